@@ -6,12 +6,12 @@ import type { Segment, Word } from './segments/segments';
 import { CANCEL_NOUN } from './signals/cancellations';
 import { headingsOf } from './signals/headings';
 import { readNegation } from './signals/negations';
-import { readZero } from './signals/noughts';
+import { readZero, readZeroOf } from './signals/noughts';
 import { readPredicate } from './signals/predicates';
 import { LATER_ON } from './signals/put-off';
 import { boundDenials, readMeeting } from './signals/scope';
 import { settingOf } from './signals/setting';
-import { type Found, readAmount, type Setting, type Signal } from './signals/signal';
+import { type Found, readAmount, readPart, readYear, type Setting, type Signal } from './signals/signal';
 import { toSignal, traitsOf } from './signals/traits';
 import {
   concedes,
@@ -19,6 +19,7 @@ import {
   isTurned,
   isUndenied,
   liftsAct,
+  makesUp,
   readInOthers,
   readInstead,
   staysAsItWas,
@@ -65,7 +66,16 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     const isAside =
       (inReason || concedes(segments, index) || opening === 'reason' || opening === 'relative') && !isWhole;
     const setting = settingOf(segment, lexicon, isAside);
-    const found = isLatin(words) ? (areEnglish ? readEnglish(setting) : []) : readSegment(setting);
+    const found = isLatin(words) ? (areEnglish ? readEnglish(setting) : readZeroOf(words)) : readSegment(setting);
+    if (isAllThat(segments, index)) continue;
+    if (isUnknown(segments, index))
+      found.splice(0, found.length, {
+        kind: 'none',
+        start: words[0]?.start ?? 0,
+        end: words.at(-1)?.end ?? 0,
+        family: 'неизв',
+      });
+    if (isAnswer(segments, index)) found.splice(0, found.length, ...found.filter(({ kind }) => kind !== 'none'));
     if (found.length > 0 && turnsToGood(segments, index, turned))
       found.splice(0, found.length, ...found.filter(isUndenied(words)));
     if (words[0]?.text === 'ни' && isTurned(segments, index)) turned = index;
@@ -84,10 +94,14 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     if (done !== null) found.splice(0, found.length, done);
     const bounded = boundDenials(segments, index, found);
     if (bounded !== found) found.splice(0, found.length, ...bounded);
+    // "Отложили было, но деньги нашлись": meant, and given up.
+    if (segments[index + 1]?.opening === 'contrast')
+      found.splice(0, found.length, ...found.filter(({ end }) => !isGivenUp(words, end)));
     const instead = readInstead(words);
     if (instead.length > 0) found.splice(0, found.length, ...instead);
     // "Введено 0 м вместо 400 м": what was aimed at.
     const isAim = words[0]?.text === 'вместо' && words[1]?.isNumber === true;
+    if (found.length === 0) found.push(...makesUp(segments, index));
     if (found.length === 0 && !isAim) found.push(...(readMeeting(segments, index) ?? readVerbless(segments, index)));
     // "Планировалось 100, пришло 160".
     const isAimedAt =
@@ -101,8 +115,8 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     const isFormerly = setting.isFormer && found.every(({ kind }) => kind === 'cancel' || kind === 'none');
     if (setting.isFormer) formerly = sentence;
     // "Последний раз собирались в 2019 году (12 человек)".
-    if (formerly === sentence && words[1]?.text !== 'этом' && found.every(({ strength }) => strength === 'tally'))
-      continue;
+    const isNow = words[1]?.text === 'этом' || segments[index - 1]?.words[1]?.text === 'этом';
+    if (formerly === sentence && !isNow && found.every(({ strength }) => strength === 'tally')) continue;
     const areGrounds = found.some(({ kind }) => kind === 'cancel' || kind === 'none') && isGrounds(segments, index);
     const traits = traitsOf(segments, index, isAside || isFormerly, reportingYear, headings[index] ?? null);
     // "Оргкомитет решил, что лагеря не будет".
@@ -115,7 +129,7 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     const isTaken = words.length < 3 && signals.at(-1)?.kind === 'cancel' && signals.at(-1)?.sentence === sentence;
     for (const one of found) {
       // "Перешло в план 2022 года": this very year.
-      if (one.family === LATER_ON && words.some(({ year }) => year === reportingYear)) continue;
+      if (one.family === LATER_ON && readYear(words) === reportingYear) continue;
       const isOff =
         isDecided &&
         one.kind === 'none' &&
@@ -172,6 +186,46 @@ function doneIn(
   const before = signals.at(-1);
   return before?.sentence === sentence ? before.doneIn : null;
 }
+
+/** "Всё, что намечали, закрыли": what was meant is named by what was done. */
+const isAllThat = (segments: readonly Segment[], index: number): boolean =>
+  segments[index]?.words[0]?.text === 'что' &&
+  segments[index - 1]?.words.length === 1 &&
+  segments[index - 1]?.words[0]?.text === 'все' &&
+  segments[index + 1]?.sentence === segments[index]?.sentence;
+
+/** "Сколько проведено бесед, по отчёту не понять": what was asked, and not what was done. */
+const isUnknown = (segments: readonly Segment[], index: number): boolean => {
+  const words = segments[index]?.words ?? [];
+  const isAsked = /^(?:сколько|какие|какой|какая|кем|кто)$/.test(words[0]?.text ?? '') || words[1]?.text === 'ли';
+  return (
+    isAsked &&
+    segments
+      .slice(index + 1, index + 4)
+      .some(
+        ({ words: told, sentence }) =>
+          sentence === segments[index]?.sentence && told.some(({ text }) => UNTOLD.test(text)),
+      )
+  );
+};
+const UNTOLD = /^(?:понять|неизвестно|неясно|непонятно|сообщил[аио]?|указано|сказано|видно)$/;
+
+/** "На 15 запросов ответили, что сведений нет": what was answered. */
+const isAnswer = (segments: readonly Segment[], index: number): boolean => {
+  const before = segments[index - 1];
+  return (
+    segments[index]?.words[0]?.text === 'что' &&
+    before?.sentence === segments[index]?.sentence &&
+    before.words.some(({ text }) => /^(?:ответили|отвечено|разъяснили|разъяснено)$/.test(text)) &&
+    readPart(before.words) > 0
+  );
+};
+
+/** "Хотели было, "отложили было": a past verb that ends at `end`, taken back by the word behind it. */
+const isGivenUp = (words: readonly Word[], end: number): boolean => {
+  const at = words.findIndex((word) => word.end === end);
+  return words[at]?.form === 'past' && words[at]?.sense !== 'link' && words[at + 1]?.text === 'было';
+};
 
 /** "Планировалось 100". */
 const isMeant = (words: readonly Word[]): boolean =>

@@ -93,7 +93,7 @@ export function gatherNegatives(nones: readonly Signal[], cancels: readonly Sign
     ),
     yet: new Set(nones.filter(({ isYet }) => isYet).map(({ sentence }) => sentence)),
     ofWork: new Set(nones.filter(({ isOfWork, isFinding }) => isOfWork && !isFinding).map(({ sentence }) => sentence)),
-    ours: new Set(nones.filter(({ isOurs }) => isOurs).map(({ sentence }) => sentence)),
+    ours: new Set(all.filter(({ isOurs }) => isOurs).map(({ sentence }) => sentence)),
     ofOthers: gatherOthers(all),
     families: new Set(nones.map(({ family }) => family)),
   };

@@ -1,5 +1,6 @@
 /** Weighs what the signals of a text say against each other: which verdict they come to, and which of them decided. */
 import type { Span } from '../text/normalise';
+import { isPutOff } from './bans';
 import type { Signals } from './find-signals';
 import { gatherNegatives, type Negatives, UNDONE } from './negatives';
 import { dropResults } from './results';
@@ -12,6 +13,12 @@ import { NEXT } from './years';
 /** What money undergoes before anything is done with it. */
 const LEADING = /^(?:выдел|учтен|предус|получ|предо|переч|залож|собра|верну|возвр|пожер|накоп|найде|нашл)/;
 
+/** "Не смогли", "не успели". */
+const UNABLE = /не (?:смог|успе|сумел|выш[ел]|дожда)/;
+
+/** What a budget or a plan does with a thing. */
+const FORESEEN = /^(?:преду|запла|плани|выдел|залож|намеч)/;
+
 /** What is only settled beforehand. */
 const CHOSEN = /^(?:предл|понра|отнес|задум|найде|опред|выбра|подоб|подыс|обеща|пообе|назна|присм)/;
 
@@ -20,12 +27,15 @@ const TRIED =
   /^(?:пригл|звал|искал|проси|обращ|объяв|пробо|пыта|предл|угова|запра|добив|ждал|подав|выбра|набра|собра|подоб)/;
 
 /** What is out of one's hands once it is done. */
-const SENT = /^(?:подал|подан|напра|отпра|ушл|ушел|внес|посла|высла|разос|участ|выдви|предс|сдал)/;
+const SENT = /^(?:подал|подан|напра|отпра|ушл|ушел|внес|посла|высла|разос|участ|выдви|предс|сдал|ходат)/;
 
 /** What a meeting ends with. */
 const PAPERS = /^(?:подпи|соглас|заклю)/;
 /** What those do who are free when a thing is called off. */
-const RELEASED = /^(?:верну|возвр|забра|отвер|откло|перев|перес|отпущ|распу|уведо|извещ|назна)/;
+const RELEASED = /^(?:верну|возвр|забра|отвер|откло|перев|перес|отпущ|распу|уведо|извещ|назна|разош|разъе|опове)/;
+
+/** What others did to a place or a way to it, so that nothing could be held there. */
+const BARRED = /^(?:опеча|закры|отклю|перек|затоп|оцепи|отобр|заняла|занял|обруш|снесл|выста)/;
 
 /** Longer is prose, with circumstances beside its news. */
 const LONG = 120;
@@ -52,10 +62,11 @@ export function weigh(
     signals.filter((signal) => signal.kind === kind && !(hasDeed && signal.isAside));
   const nones = of('none');
   const isIdle = nones.some(({ family }) => UNDONE.test(family));
+  const isSinceLong = years.all.some((each) => year !== null && each.year < year);
   // "Приостановлен с 2020 года, в отчетном году не осуществлялся": what stands still is not called off.
   const cancels = of('cancel').filter(
     ({ family, segment }) =>
-      (family !== 'приос' || !isIdle || nones[0]?.segment === segment) &&
+      (family !== 'приос' || !isIdle || nones[0]?.segment === segment || !isSinceLong) &&
       (family !== 'отказ' || nones.every((none) => none.family === 'нецел')),
   );
   const promises = of('promise');
@@ -70,6 +81,8 @@ export function weigh(
     ({ strength, isPresent, isOfMeans, family, amount }) =>
       strength === 'tally' ||
       (strength === 'weak' && isPresent) ||
+      // "Министерство ответило, что машину поставят в мае".
+      (amount === 0 && /^(?:ответ|сообщ)/.test(family)) ||
       // "Подрядчик найден, кабель проложат в мае".
       ((amount === 0 || isOfMeans) && CHOSEN.test(family)) ||
       // "Деньги выделены, подрядчика ищут".
@@ -79,10 +92,13 @@ export function weigh(
   // "Стройотряд выезжает в июле 2024 года".
   const sentences = new Set(named.filter(({ isUntil }) => !isUntil).map(({ sentence }) => sentence));
   const areAhead = deeds.every(
-    ({ strength, isPresent, sentence, family }) =>
-      strength === 'tally' || (isPresent && family !== 'продо' && sentences.has(sentence)),
+    ({ strength, isPresent, isOfMeans, isShare, amount, sentence, family }) =>
+      (strength === 'tally' && !isShare) ||
+      (isPresent && family !== 'продо' && sentences.has(sentence)) ||
+      // "Средства заложены в бюджет 2023 года".
+      (isOfMeans && amount === 0 && LEADING.test(family) && sentences.has(sentence)),
   );
-  if (isLater && negatives === null && areAhead)
+  if (isLater && (negatives === null || (cancels.length === 0 && nones.every(({ isYet }) => isYet))) && areAhead)
     return { verdict: 'planned', deciding: promises.length > 0 ? promises : named };
   const isTallied = deeds.every(({ strength }) => strength === 'tally');
   if (deeds.length > 0 && !isTallied && !(isUnderWay && promises.length > 0))
@@ -92,7 +108,9 @@ export function weigh(
   const headed = readHeaded(signals, [...nones, ...cancels, ...promises]);
   if (headed.length > 0) return { verdict: 'activity', deciding: headed };
   // "Срок переносили, но работа так и не выполнена".
-  const isOver = nones.some(({ isFinal, start }) => isFinal && start > (cancels.at(-1)?.start ?? start));
+  const isOver = nones.some(
+    ({ isFinal, family, start }) => isFinal && family !== 'начав' && start > (cancels.at(-1)?.start ?? start),
+  );
   if (cancels.length > 0 && !isOver) return { verdict: 'cancelled', deciding: cancels };
   // "Пост намерены выставить, состав пока не подобран".
   const firstPromises = new Map<number, number>();
@@ -101,8 +119,18 @@ export function weigh(
   const isAhead =
     nones.length > 0 &&
     nones.every(
-      ({ isYet, sentence, year: said }) =>
-        (isYet || (year !== null && said !== null && said < year)) && firstPromises.has(sentence),
+      ({ isYet, isCurrent, isAside: isFormerly, family, start, end, sentence, year: said }) =>
+        (isYet ||
+          // "Собираемся обзвонить всех, раньше этого не делали".
+          isFormerly ||
+          // "Отчитываться рано: слёт стоит в плане на май".
+          family === 'рано' ||
+          // "Нынче не смогли, проведём в январе".
+          (UNABLE.test(text.slice(start, end)) && (firstPromises.get(sentence) ?? 0) > start) ||
+          (year !== null && said !== null && said < year) ||
+          // "Закупка запланирована на 2024 год, деньги в текущем году не предусмотрены".
+          ((isCurrent || said === year) && FORESEEN.test(family) && (firstPromises.get(sentence) ?? start) < start)) &&
+        firstPromises.has(sentence),
     );
   // In a long text a verb that the lexicon does not know may deny a mere circumstance.
   const isAside = negatives?.areVague === true && text.length > LONG && tellsMore(segments, nones);
@@ -146,16 +174,6 @@ const tellsMore = (segments: readonly Segment[], nones: readonly Signal[]): bool
     ),
   );
 
-/** "Не состоялся по решению оргкомитета": somebody saw to it. */
-const PUT_OFF =
-  /нов(?:ая|ый|ые) (?:дат|срок)|(?:по|согласно) (?:решению|инициативе|распоряжению|указанию|просьбе|требованию)|решением|траур|запрет|передвин|сдвин|оргкомитет|организатор/;
-
-/** "Смотр решением жюри не проводился". */
-const DECIDED = /(?:по решению|решением) (?!вопрос|задач|проблем)/;
-
-const isPutOff = (text: string): boolean =>
-  (/состоял|не буд[еу]т/.test(text) && PUT_OFF.test(text)) || (/не провод/.test(text) && DECIDED.test(text));
-
 /** "Рассмотрен вопрос о спартакиаде. Спартакиада не проводилась": a step, and the next sentence denies what it led to. */
 function isUndoneLater(deed: Signal, nones: readonly Signal[], segments: readonly Segment[]): boolean {
   if (deed.strength !== 'step' || deed.amount > 0) return false;
@@ -184,6 +202,8 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   // "Приглашали ансамбль, тот не приехал", "место выбрали, памятник не поставили": led to nothing.
   if (leads && !negatives.areFindings && (deed.isPast ? TRIED : CHOSEN).test(deed.family)) return false;
   if (deed.family === HABIT) return negatives.undone.size === 0 && negatives.lastCancelSentence < 0;
+  // "Акцию провели соседи, мы не участвовали".
+  if (leads && negatives.ours.has(deed.sentence)) return false;
   // "Споры не утихали, но зал открыт", "не ждали погоды, засеяли 40 га".
   if (negatives.areVague && deed.strength !== 'tally') return true;
   // "Слёт не состоялся, средства перераспределены".
@@ -204,8 +224,6 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   )
     return false;
   if (leads && deed.isOfMeans && LEADING.test(deed.family)) return false;
-  // "Акцию провели соседи, мы не участвовали".
-  if (leads && negatives.ours.has(deed.sentence)) return false;
   if (deed.amount === 0 && deed.start < (negatives.finals.get(deed.sentence) ?? 0)) return false;
   // "Пришло письмо: слёт отменяется": what led to the news.
   const explained = negatives.explained.get(deed.sentence);
@@ -223,6 +241,7 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
     (deed.strength !== 'strong' ||
       deed.isOfMeans ||
       RELEASED.test(deed.family) ||
+      BARRED.test(deed.family) ||
       (negatives.lastCancelSentence >= 0 && deed.amount === 0))
   )
     return negatives.yet.has(deed.sentence);

@@ -14,7 +14,7 @@ const OPENER =
 export const NEXT = 9_998;
 const DESCRIBED = /(?:нн|вш|щ|м)(?:ый|ий|ая|ое|ее|ые|ие|ого|его|ой|ей|ых|их|ому|ему|ым|им|ую|юю)(?:ся)?$/;
 /** Between a verb and its year: "состоялась в октябре 2021 года", "приняты ещё в 2020 году". */
-const NEARBY = 6;
+const NEARBY = 8;
 
 export interface NamedYear {
   readonly year: number;
@@ -51,7 +51,7 @@ function readNamedYears(segments: readonly Segment[]): readonly NamedYear[] {
       const before = words.slice(0, at);
       const opens =
         at <= 4 &&
-        segments[segment - 1]?.sentence !== sentence &&
+        (segments[segment - 1]?.sentence !== sentence || isThatYear(segments, segment)) &&
         before.every((word) => word.isNumber || OPENER.test(word.text));
       // "Действовало до конца 2020 года": and no longer.
       const isEnd =
@@ -65,6 +65,17 @@ function readNamedYears(segments: readonly Segment[]): readonly NamedYear[] {
   }
   return years;
 }
+
+/** "В прошлом, 2021 году": the year stands behind a comma. */
+const isThatYear = (segments: readonly Segment[], at: number): boolean => {
+  const words = segments[at - 1]?.words ?? [];
+  return (
+    words.length === 2 &&
+    words[0]?.text === 'в' &&
+    /^(?:прошл|минувш|нынешн|текущ|эт)[а-я]*м$/.test(words[1]?.text ?? '') &&
+    segments[at - 2]?.sentence !== segments[at]?.sentence
+  );
+};
 
 const isVerb = ({ form, isNumber }: Word): boolean => form !== null && !isNumber;
 

@@ -77,7 +77,11 @@ function denySubject(setting: Setting, at: number): Reading | null {
   // "Not a week without a concert", "no child was left unattended".
   const rest = words.slice(at + 1, at + 1 + REACH);
   if (rest.some(({ text }) => GOOD_WITHOUT.test(text))) return nothingFrom(words.length);
-  if (rest.some(({ text }, index) => NOT.test(text) || (BAD.test(text) && rest[index + 1]?.text !== 'up')))
+  if (
+    rest.some(
+      ({ text }, index) => NOT.test(text) || (BAD.test(text) && !/^(?:up|to)$/.test(rest[index + 1]?.text ?? '')),
+    )
+  )
     return { next: words.length, found: [{ kind: 'deed', ...spanOf(words, at, at + 1), strength: 'weak' }] };
   // "Carried out no checks".
   const isParticle = at > 1 && /^(?:out|up|off|on)$/.test(words[at - 1]?.text ?? '') && words[at - 2]?.form === 'past';

@@ -8,7 +8,7 @@ import { type Found, familyOf, readPart, type Setting } from './signal';
 const BY_WHOM = /(?:ами|ями|ом|ем|ой)$/;
 /** Only holding something can be called off by a ban. */
 const HELD =
-  /^(?:[а-я]+-)?(?:провод|проведен|концерт|мероприят|массов|ярмарк|митинг|фестивал|выезд|поездк|соревнован|собира|слет|праздник)/;
+  /^(?:[а-я]+-)?(?:провод|проведен|концерт|мероприят|массов|ярмарк|митинг|фестивал|выезд|поездк|соревнован|собира|слет|праздник|[а-я]*пробег|забег|заплыв|шестви|парад|гулянь|салют|фейерверк|турнир|матч|форум|поход|сплав|ралли|гонк|регат|маршрут|рейс)/;
 /** What wind tears off and what a stage wins. */
 const OTHERS = /^(?:срок|поставк|график|договор|контракт)/;
 const TORN = /^(?:овац|аплодисмент|куш$|крыш|кровл|шифер|замок$|замки$|пломб|баннер|провод[аы]?$)/;
@@ -63,6 +63,8 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (text.startsWith('отбой') && words.some((other) => other.text === 'тревоги')) return null;
   if (text.startsWith('отбой')) return { kind: 'cancel', start, end };
   if (isRelative) return null;
+  // "Отменили не праздник, а салют".
+  if (words[index + 1]?.text === 'не' && words[index + 2]?.form === null) return null;
   // "Хор сорвал овацию", "ветром сорвало кровлю".
   if (text.startsWith('сорва') && words.some((other) => TORN.test(other.text))) return null;
   // "Подрядчик сорвал поставку".
@@ -109,7 +111,7 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (/^(?:the|a|an|this)$/.test(words[index - 1]?.text ?? '')) return null;
   if (
     text.startsWith('исключ') &&
-    words.some((other) => /^(?:реестр|учет|баз[аы]|аварийн|ветх|должник)/.test(other.text))
+    words.some((other) => /^(?:реестр|учет|баз[аы]|аварийн|ветх|должник|очередник|нуждающ)/.test(other.text))
   )
     return { kind: 'deed', start: word.start, end: word.end, family: 'исклю' };
   if (text.startsWith('исключ') && words[index + 1]?.text !== 'из') return null;
@@ -140,8 +142,12 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
     words.some((other) => WRONG.test(other.text) || OUTDATED.test(other.text)) ||
     // "Приостановлена деятельность двух ларьков".
     (text.startsWith('приостан') &&
-      (readPart(words) > 0 || words.some((other) => /^(?:протокол|суд(?:ом|а)?$|суток$)/.test(other.text))) &&
-      words.some((other) => /^деятельност/.test(other.text))) ||
+      (readPart(words) > 0 || words.some((other) => /^(?:протокол|суд(?:ом|а)?$|суток$|проверк)/.test(other.text))) &&
+      words.some(
+        (other) =>
+          /^(?:деятельност|эксплуатаци)/.test(other.text) ||
+          (/^работ[ау]$/.test(other.text) && words.some(({ text: by }) => /^(?:представлени|протокол|иск)/.test(by))),
+      )) ||
     // "За неуплату приостановлено право торговли".
     stopsFaulty(words) ||
     (text.startsWith('упраздн') && words.some((other) => BODIES.test(other.text)));
@@ -231,7 +237,11 @@ const THING =
 const PREPOSITION = /^(?:[вкос]|во|до|по|из|со|от|на|об|за|для|при|ввиду|вследствие|из-за|согласно|период|особого)$/;
 
 /** Whether acts or restrictions are what the word at `index` calls off. */
+const HELD_ACT = /^(?:закупк|покупк|продаж|выдач|поставк|разработк|подготовк|проведени|приобретени|введени)/;
+
 function callsOffAct(words: readonly Word[], index: number): boolean {
+  // "Закупка лицензий аннулирована": the buying is.
+  if (words.slice(0, index).some(({ text }) => HELD_ACT.test(text))) return false;
   // What is put off is no act: "на месте аварийного здания перенесли".
   if (/^(?:перен|отлож|отклад|сдви|отодв|отсроч)/.test(words[index]?.text ?? '')) return false;
   return words.some(({ sense, text }, at) => {

@@ -3,6 +3,7 @@
 import type { Word } from '../segments/segments';
 import { BESIDE_WORK } from '../words/word-classes';
 import { isSurelyWe } from '../words/word-forms';
+import { isAhead, isDated } from './ahead';
 import { readGlued } from './negations';
 import { isPreparing } from './phrases';
 import { type Found, familyOf, readAmount, type Setting } from './signal';
@@ -36,22 +37,6 @@ const PEOPLE =
   /^(?:спортсмен|[а-я]*лонист|команд|сборн|отряд|дет(?:и|ей)|ребят|учащ|школьник|юн|участник|специалист|кадр|призыв|волонт|медик|педагог|боец|бойц|водител|выпускник)/;
 const PROMISES = /^(?:обеща|пообеща|посул)/;
 const SOON = /^(?:весной|летом|осенью|зимой|следующ|будущ|скоро|позже)/;
-
-/** "В ближайшее время обследуют": a present that tells of what is to come. */
-function isAhead(words: readonly Word[]): boolean {
-  return words.some(
-    ({ text }, index) =>
-      /^(?:завтра|вскоре)$/.test(text) ||
-      (text === 'пока' && /^(?:только|лишь)$/.test(words[index + 1]?.text ?? '')) ||
-      // "Прорабатывается возможность обмена".
-      (/^(?:возможност|целесообразност)/.test(text) && !/^(?:ограничен|равны)/.test(words[index - 1]?.text ?? '')) ||
-      // "Ближе к осени", "на днях".
-      (text === 'ближе' && words[index + 1]?.text === 'к') ||
-      (text === 'днях' && words[index - 1]?.text === 'на') ||
-      (/^(?:ближайш|следующ|будущ|нового$)/.test(text) &&
-        /^(?:год|месяц|недел|квартал|сезон|врем|лет|дн)/.test(words[index + 1]?.text ?? '')),
-  );
-}
 
 /** What a verb of doing at `index` says; `isDone` by its form, `future` is the "будет" before it. Longer than most: exceptions, each tried where those before were not met. */
 export function readDeed(setting: Setting, index: number, isDone: boolean, future: Word | null): Found | null {
@@ -91,7 +76,9 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
     (words[0]?.text === 'хотя' || words.some((other) => other.sense === 'work' && other.form === null))
   )
     return { kind: 'work', start, end };
-  if (sense === 'unknown' && (BEFALLS.test(text) || isOfNature(words, index))) return null;
+  // "Неиспользуемые номера отключены".
+  const isSpare = form === 'passive' && words.some((other) => UNUSED.test(other.text));
+  if (sense === 'unknown' && !isSpare && (BEFALLS.test(text) || isOfNature(words, index))) return null;
   if (
     form === 'present' &&
     SEEKS.test(text) &&
@@ -110,6 +97,9 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
     return null;
   // "Насос как встал в феврале, больше не качал": since when.
   if (sense === 'unknown' && form === 'past' && words[index - 1]?.text === 'как' && index > 1) return null;
+  // "Наложен запрет": a circumstance; "сделано ничего".
+  if (text.startsWith('налож') && words.some((other) => other.text === 'запрет')) return null;
+  if (words[index + 1]?.text === 'ничего') return null;
   // "Прошло полгода, а …"
   if (
     text === 'прошло' &&
@@ -130,7 +120,8 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
       words.some((other) => BARS.test(other.text))) ||
     // "Сбор отложен; повестка сохранена".
     (/^сохранен/.test(text) && words.some((other) => KEPT.test(other.text))) ||
-    (/^приня/.test(text) && words.some((other) => /^решени/.test(other.text)));
+    (/^приня/.test(text) && words.some((other) => /^решени/.test(other.text))) ||
+    (/^внес/.test(text) && words.some((other) => other.text === 'протест'));
   // "Приглашаем на открытие".
   if (text === 'приглашаем' || text === 'ждем') return { kind: 'promise', start, end };
   // "Проходит экспертизу": work, but a promise beside it tells more.
@@ -139,7 +130,8 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
     // "Идёт согласование сметы".
     (/^(?:ид[еу]т|вед[еу]тся)$/.test(text) && words[index + 1]?.sense === 'step' && words[index + 1]?.form === null);
   const isFromAfar = isStep && words.some((other) => FROM_AFAR.test(other.text));
-  if (form === 'present' && (isPreparing(words) || isAhead(words))) return { kind: 'promise', start, end };
+  if (form === 'present' && (isPreparing(words) || isAhead(words) || isDated(words, index)))
+    return { kind: 'promise', start, end };
   return {
     kind: 'deed',
     start,
@@ -204,6 +196,9 @@ const isOfNature = (words: readonly Word[], index: number): boolean =>
 /** What people did themselves, whatever came of it. */
 const TAKES_PART = /^(?:участвова|выступ|выезжа|выеха|обучал|прошли|провел)/;
 
+/** What is of no use any more. */
+const UNUSED = /^(?:неиспользуем|невостребованн|лишни[еймх]|устаревш|пустующ)/;
+
 const BEFALLS =
   /^(?:числит|значит|лен[ия]т|бо[ия]|пыл|руш|сып|разруш|перечерк|осып|рассып|крош|порт|лом|жд|ветш|гни|сгн|ржав|проржав|теч|тек|протек|протеч|протух|треск|треснул|просел|прос[еи]д|завис|отключ|затян|ист[её]?к|пусту[ею]|проста|оста|конч|просроч|утер|утр|потер|забы|нужд|сто[ия]|леж|вис|дорож|подорож|заболе|болел|умер|уволи|увол|уех|сгор|обвет|износ|изнош|пересох|замер|промер|рассох|зарос|зараст|бега|брод|сид[ия]т|надея|боял|опаса|верил|сломал|сломан|разбит|размыт|разруш|поврежд|полом|закры|закон|перекры)/;
 
@@ -215,7 +210,14 @@ const BECAUSE = /^(?:как|поскольку|потому|ибо)$/;
 const SEEKS = /^(?:подыск|присматр|выбира|подбира|рассматрива)/;
 const OPTIONS = /^(?:пока|вариант|возможност|площадк|подрядчик|исполнител|кандидат|тренер|помещени|мест[оа]$)/;
 
-const OPENS = /^(?:удало|успел|сумел|смог|позволил|собира|начал|оста|долж|готов)/;
+/** "Осталось выбрать подрядчика": nothing is begun before. */
+const BEGINS = /^(?:выбрать|найти|получить|подписать|согласовать|начать|утвердить|дождаться|заключить|определить)/;
+
+/** Having to do these is doing nothing. */
+const GIVEN_UP =
+  /^(?:отказ|отмен|отлож|перен|закры|ждать|прекра|приост|сверн|ограни|дово|огран|оста|сокра|отпуст|распус|верну|возвр|сня|призна|повр|смир|проп|исключ|убрать)/;
+
+const OPENS = /^(?:пришлось$|удало|успел|сумел|смог|позволил|собира|начал|оста|долж|готов)/;
 
 /** What a verb says together with another beside it: "удалось занять", "должны ввести", "обещают построить"; undefined where there is none. */
 export function readBeside({ words, isAside, isRelative }: Setting, index: number): Found | null | undefined {
@@ -233,11 +235,21 @@ export function readBeside({ words, isAside, isRelative }: Setting, index: numbe
     if (verb !== undefined && !isAside)
       return { kind: 'deed', start, end: Math.max(end, verb.end), family: familyOf(verb) };
   }
+  // "Пришлось чистить за два сезона".
+  if (text === 'пришлось' && !isAside && !isRelative) {
+    const verb = words.slice(index + 1, index + 3).find((other) => other.form === 'infinitive');
+    if (verb !== undefined && verb.sense !== 'cancel' && !GIVEN_UP.test(verb.text))
+      return { kind: 'deed', start, end: verb.end, family: familyOf(verb), isPast: true };
+  }
   // "Собирались провести": a mere intention.
   if (/^собира(?:л|е|ю)/.test(text) && words.slice(index + 1, index + 4).some((other) => other.form === 'infinitive'))
     return form === 'past' ? null : { kind: 'promise', start, end };
   // "Остаётся подписать акт".
-  if (text === 'остается' && words[index + 1]?.form === 'infinitive' && readAmount(words) === 0)
+  if (
+    (text === 'остается' || (text === 'осталось' && BEGINS.test(words[index + 1]?.text ?? ''))) &&
+    words[index + 1]?.form === 'infinitive' &&
+    readAmount(words) === 0
+  )
     return isAside || isRelative ? null : { kind: 'promise', start, end: words[index + 1]?.end ?? end };
   // "Начали откачку".
   if (text === 'начали' && /(?:[кт]у|ние|цию|ж|ы)$/.test(words[index + 1]?.text ?? '') && !isAside && !isRelative)

@@ -24,6 +24,8 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
     words.some(({ text }) => /^(?:дело|дела|работа|вопрос)$/.test(text))
   )
     return 'none';
+  // "Ребята не подвели"; but "воду не подвели".
+  if (PRAISED.test(target.text) && !words.some(({ text }) => LAID_ON.test(text))) return 'deed';
   // "Крыша не протекает": good that it does not.
   if (TROUBLES.test(target.text)) return null;
   // "Прошла бы, если бы её не отменили": it was.
@@ -52,6 +54,12 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
   const isYet = words.some(({ text }) => /^(?:еще|пока|полностью)$/.test(text));
   if (COMPLETED.test(target.text) && !isFinal && (isYet || words.some(({ text }) => WORKS.test(text)))) return 'deed';
   if (/^(?:go|proceed)$/.test(target.text)) return 'cancel';
+  // "Раньше апреля трактор не пройдёт": when, and not whether.
+  if (
+    (target.form === 'future' || target.form === 'infinitive') &&
+    words.some(({ text }) => /^(?:раньше|ранее)$/.test(text))
+  )
+    return 'promise';
   // "На следующий год ничего не перебросили".
   if (isKeptOn(words, target)) return 'deed';
   // "Салют не разрешили пожарные", "администрация не согласовала".
@@ -106,6 +114,8 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
   return 'none';
 }
 
+const PRAISED = /^(?:подвел[аи]?|подкачал[аи]?|сплохова|осрами|растерялись|растерялся|сдались|сдался)/;
+const LAID_ON = /^(?:итог|баланс|черту|газ|вод[ау]|свет|сет[ьи]|дорог|труб|кабел|электр|тепл|результат)/;
 const TROUBLES =
   /^(?:утону|замерз|отрави|протек|протеч|теч[её]т|рушит|рассып|сыпл|крош|слома|ломает|ржав|гни|пылит|завис|отключ|затян|подтоп|замерз|заболе|болел|портит|испорт|сгор|погиб|паник)/;
 export const COMPLETED = /^(?:заверш|законч|оконч|додел|достро)[а-я]*н[аоы]?$/;

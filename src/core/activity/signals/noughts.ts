@@ -2,6 +2,10 @@
 import type { Word } from '../segments/segments';
 import { type Found, isAimed, type Setting } from './signal';
 
+/** What lengths, areas and pieces are counted in. */
+export const UNIT =
+  /^(?:тыс|млн|млрд|руб[а-я]*|кв|куб|пог|км|м|м2|м3|га|чел|человек|ед|единиц|шт|экз|т|тонн|persons?|people|roubles|rubles|hours)$/;
+
 const COUNTED: readonly Word['sense'][] = ['deed', 'step', 'receipt', 'input', 'count', 'work', 'finding', 'flaw'];
 
 const UNIT = /^(?:шт|штук|ед|единиц|раз|экз|экземпляров|руб|рублей|тыс|млн|км|га|м|тонн?)$/;
@@ -28,7 +32,7 @@ export function readZero({ words, hasFlaw }: Setting, index: number, negated: Se
     return { kind: 'none', isNought: true, start: word.start, end: words[1]?.end ?? word.end };
   if (beside === undefined && (whole?.value ?? 0) > 0)
     return { kind: 'none', isNought: true, start: word.start, end: whole?.end ?? word.end };
-  if (beside === undefined) return null;
+  if (beside === undefined) return readZeroOf(words)[0] ?? null;
   negated.add(beside);
   return {
     kind: 'none',
@@ -37,3 +41,9 @@ export function readZero({ words, hasFlaw }: Setting, index: number, negated: Se
     end: Math.max(word.end, beside.end),
   };
 }
+
+/** "0 км", "0 persons". */
+export const readZeroOf = ([nought, unit, more]: readonly Word[]): Found[] =>
+  nought?.value === 0 && unit !== undefined && more === undefined && UNIT.test(unit.text)
+    ? [{ kind: 'none', isNought: true, start: nought.start, end: unit.end }]
+    : [];

@@ -38,6 +38,8 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
   if (sense === null && form === null) return null;
   // "Из-за оттепели": behind a preposition stands no verb.
   if (sense === 'unknown' && PREPOSITION.test(words[index - 1]?.text ?? '')) return null;
+  // "Проводились ли они": a question.
+  if (words[index + 1]?.text === 'ли' && (form === 'past' || form === 'passive')) return null;
   if (form === 'future')
     return isRelative || sense === 'attribute' || sense === 'speech' ? null : { kind: 'promise', start, end };
   const isWhole = lexicon.senses.has(`${text}.`);
@@ -136,7 +138,11 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
     );
   if (isBarred && !isRelative && readPart(words) === 0) return { kind: 'cancel', start, end, family: familyOf(word) };
   // "Невостребованные путёвки переданы": an attribute of what something was done with.
-  if (ATTRIBUTE.test(text) && words.some((other) => TELLS_OF_THINGS.includes(other.sense) && DONE.has(other.form)))
+  if (
+    text !== 'ничего' &&
+    ATTRIBUTE.test(text) &&
+    words.some((other) => TELLS_OF_THINGS.includes(other.sense) && DONE.has(other.form))
+  )
     return null;
   // "Закрыт вопрос с отсутствием вывески".
   if (
@@ -162,6 +168,13 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
   // "Отклонена с третьей подачи": it was submitted again and again.
   if (/^(?:откл|отверг)/.test(text) && words.some((_other, at) => isRepeated(words, at)))
     return { kind: 'deed', start, end, strength: 'weak', family: familyOf(word) };
+  // "Жалоб больше нет".
+  if (
+    text === 'нет' &&
+    words.some((other) => other.text === 'больше') &&
+    words.some((other) => TROUBLE.test(other.text))
+  )
+    return null;
   // "Жалобы прекратились".
   if (/^(?:прекра|останов)/.test(text) && words.some((other) => TROUBLE.test(other.text))) return null;
   if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };

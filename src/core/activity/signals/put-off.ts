@@ -14,10 +14,13 @@ export const LATER_ON = 'позже';
 
 /** "Съехало на следующий год", "ярмарка переползла на май": whatever moves to a later time is put off. */
 export function readPutOff(words: readonly Word[], index: number): Found | null {
-  const [word, to] = [words[index], words[index + 1]];
+  // "Сместили с июня на август".
+  const from = words[index + 1]?.text === 'с' ? 2 : 0;
+  const at = from === 0 ? index + 1 : words.findIndex(({ text }, place) => place > index + 1 && text === 'на');
+  const [word, to] = [words[index], words[at]];
   const isTo = to?.text === 'на' || to?.text === 'в' || to?.text === 'вправо';
   if (word === undefined || to === undefined || !isTo || !MOVES.test(word.text)) return null;
-  const rest = words.slice(index + 2, index + 6);
+  const rest = words.slice(at + 1, at + 5);
   const until = ({ end }: Word): Found => ({ kind: 'cancel', start: word.start, end, family: LATER_ON });
   if (to.text === 'вправо') return until(to);
   const year = rest.findIndex(({ text }) => LATER.test(text));
@@ -30,6 +33,8 @@ export function readPutOff(words: readonly Word[], index: number): Found | null 
     ];
   if (end === undefined) return null;
   // "Перешло в план 2023 года".
+  // "Ушло в 2023 год".
+  if (to.text === 'в' && year === 0 && rest[0]?.year !== null) return until(end);
   if (to.text === 'в') return year > 0 && /^(?:план|программ|график)/.test(rest[0]?.text ?? '') ? until(end) : null;
   // "Детей перебросили на лето в лагерь", "не сползло на следующий год".
   const others = words.filter((other) => other !== word && other !== to && other !== end);

@@ -4,7 +4,9 @@ import type { Found } from './signal';
 import { IDLE } from './verbless';
 
 /** What others owe to those who asked. */
-const ANSWER = /^(?:ответа?|отклика?|реакци[ия]|решени[ея]|результат(?:ов|ы)?)$/;
+const ANSWER = /^(?:ответ(?:а|ов)?|отклик(?:а|ов)?|реакци[ия]|решени[ея]|результат(?:ов|ы)?)$/;
+/** What a jury grants. */
+const WON = /^(?:выигр|побед|получили$|прошли$|взяли$)/;
 /** What stands still, and is of use where it is told of as a gain. */
 const STOOD = /^про(?:ст|ви|ле|си)/;
 const BARRED = /^(?:вве(?:л|ден)|запрет|наложил|наложен|объявил|объявлен|установил|продлил)/;
@@ -78,7 +80,9 @@ const denies = (segment: Segment | undefined): boolean =>
 /** "Ответа нет", "нас не взяли": it was for others to do. */
 const isOfOthers = (words: readonly Word[]): boolean =>
   words.length < 8 &&
-  (words.some(({ text }) => ANSWER.test(text)) ||
+  ((words.length < 3 && words.some(({ text }) => text === 'отказано')) ||
+    words.some(({ text }) => ANSWER.test(text)) ||
+    words.some(({ text }, at) => words[at - 1]?.text === 'не' && WON.test(text)) ||
     words.some(
       ({ text }, at) =>
         text === 'нас' && words[at - 1]?.text !== 'у' && words.some(({ text: verb }) => /[^с]ли$/.test(verb)),

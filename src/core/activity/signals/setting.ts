@@ -37,7 +37,12 @@ export function settingOf({ words, has: flags, opening }: Segment, lexicon: Lexi
       ((flags & IS.flaw) !== 0 &&
         words.some(
           ({ sense, text }, at) =>
-            sense === 'flaw' && !OBLIQUE.test(text) && !isOfAct(words, at) && !isAgainst(words, at),
+            sense === 'flaw' &&
+            // "При угрозе жизни".
+            words[at - 1]?.text !== 'при' &&
+            !OBLIQUE.test(text) &&
+            !isOfAct(words, at) &&
+            !isAgainst(words, at),
         ) &&
         !isNoticeOfFlaw(words)) ||
       (flags & IS.undone) !== 0 ||

@@ -122,6 +122,29 @@ export function readInstead([first, second, ...rest]: readonly Word[]): Found[] 
   return [{ kind: 'deed', start: verb.start, end: verb.end, isPast: true, family: verb.text.slice(0, 5) }];
 }
 
+/** "Не успели к празднику, зато теперь линолеум лежит везде": what makes up for a denial is there, whatever the verb. */
+export function makesUp(segments: readonly Segment[], index: number): Found[] {
+  const [first, ...words] = segments[index]?.words ?? [];
+  const last = words.at(-1);
+  const isDenied = words.some(({ text, sense }) => text === 'без' || DENYING.includes(sense));
+  const isAll =
+    first?.text === 'все-таки' ||
+    words.some(({ text }, at) => text === 'все-таки' || (text === 'все' && words[at + 1]?.text === 'же'));
+  const isContrast = segments[index]?.opening === 'contrast';
+  if (!(first?.text === 'зато' || (isAll && isContrast)) || last === undefined || isDenied) return [];
+  const verb = words.find(({ form, sense }) => form !== null && form !== 'infinitive' && sense !== 'noun');
+  return [
+    {
+      kind: 'deed',
+      start: (verb ?? words[0] ?? last).start,
+      end: (verb ?? last).end,
+      family: (verb ?? last).text.slice(0, 5),
+    },
+  ];
+}
+
+const DENYING: readonly Word['sense'][] = ['not', 'absence', 'cancel', 'promise', 'future', 'condition', 'reason'];
+
 /** "Карантин снят: отменён приказом": what opens a clause without a subject calls off the act that was lifted before. */
 export function liftsAct(segments: readonly Segment[], index: number, start: number): boolean {
   const before = segments[index - 1];

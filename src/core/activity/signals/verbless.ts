@@ -2,6 +2,7 @@
 import type { Segment, Word } from '../segments/segments';
 import { IS } from '../words/word-classes';
 import { isValue } from './headings';
+import { UNIT } from './noughts';
 import { type Found, isAimed, readAmount, readPart, readYear } from './signal';
 
 /** What such a segment says; nothing for most. Longer than most: one list of shapes, each tried where those before it were not met. */
@@ -123,7 +124,7 @@ const readWorkPhraseList = (words: readonly Word[]): Found[] => {
 
 /** "При наличии средств" names a condition, "в ходе исполнения" the measure itself. */
 const NO_COURSE =
-  /^(?:реализаци|исполнени|выполнени|год|отчетн|подготовк|работ|отсутстви|наличи|услови|поддержк|участи|этом|содействи|финансировани|необходимост|возможност|желани|появлени|поступлени|школ|дом|город|библиотек|музе|центр|клуб|храм|больниц|отдел|администрац|министерств|совет|глав|губернатор|вуз|университет|комитет|управлени|департамент)/;
+  /^(?:реализаци|исполнени|выполнени|год|отчетн|подготовк|работ|отсутстви|наличи|услови|поддержк|участи|этом|содействи|финансировани|необходимост|возможност|желани|появлени|поступлени|угроз|школ|дом|город|библиотек|музе|центр|клуб|храм|больниц|отдел|администрац|министерств|совет|глав|губернатор|вуз|университет|комитет|управлени|департамент)/;
 
 /** "При выезде", "по итогам пяти проверок", "в ходе рейда": the work that a finding comes from. */
 export function readWorkPhrase(words: readonly Word[]): Found | null {
@@ -134,7 +135,7 @@ export function readWorkPhrase(words: readonly Word[]): Found | null {
     if (word.sense !== 'work' && !isCourse && !isLookedOver) continue;
     const before = words.slice(Math.max(index - 4, 0), index).reverse();
     const opener = before.find(({ text }) =>
-      /^(?:при|после|ходе|итогам|результат|время|процессе|основании|рамках)/.test(text),
+      /^(?:при|после|благодаря|ходе|итогам|результат|время|процессе|основании|рамках)/.test(text),
     );
     if (opener !== undefined) return { kind: 'work', start: opener.start, end: word.end };
     if (before.some(({ value }) => value !== null && value > 0))
@@ -144,6 +145,8 @@ export function readWorkPhrase(words: readonly Word[]): Found | null {
 }
 
 const MONTHS = /^(?:январ|феврал|март|апрел|ма[йея]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/;
+
+const SEASON_OF = /^(?:весны|лета|осени|зимы)$/;
 
 const SEASON =
   /^(?:весну|лето|осень|зиму|каникул|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)/;
@@ -164,8 +167,14 @@ function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
   if (first !== undefined && isSeason && words.length < 5 && ACT.test(first.text))
     return { kind: 'promise', start: first.start, end: next?.words[0]?.end ?? first.end };
   // "Не позднее 25 декабря".
-  const isBy = first?.text === 'до' || (first?.text === 'не' && /^поз(?:днее|же)$/.test(words[1]?.text ?? ''));
-  if (isBy && words.length < 5 && next === undefined && words.some(({ text }) => MONTHS.test(text)))
+  const isBy =
+    first?.text === 'до' || (first?.text === 'не' && /^(?:поз(?:днее|же)|ран(?:ее|ьше))$/.test(words[1]?.text ?? ''));
+  if (
+    isBy &&
+    words.length < 5 &&
+    next === undefined &&
+    words.some(({ text }) => MONTHS.test(text) || SEASON_OF.test(text))
+  )
     return { kind: 'promise', start: first?.start ?? 0, end: words.at(-1)?.end ?? 0 };
   // "Новая дата – май", "план. на дек."
   if (
@@ -185,6 +194,10 @@ function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
     SEASON.test(next.words.at(-1)?.text ?? '');
   if (first !== undefined && isAhead && readAmount(words) === 0 && !words.some(({ form }) => form === 'past'))
     return { kind: 'promise', start: next.words[0]?.start ?? first.start, end: next.words.at(-1)?.end ?? first.end };
+  // "Строительство – после 2025 года".
+  const isAfter = next?.mark === '-' && next.words[0]?.text === 'после' && (next.words[1]?.year ?? null) !== null;
+  if (first !== undefined && isAfter && readAmount(words) === 0)
+    return { kind: 'promise', start: next.words[0]?.start ?? first.start, end: next.words.at(-1)?.end ?? first.end };
   // "Старт 15 ноября".
   if (
     words.length < 5 &&
@@ -193,6 +206,17 @@ function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
     words.some(({ text }) => MONTHS.test(text))
   )
     return { kind: 'promise', start: first?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+  // "Дата открытия – 15 декабря", "по графику – октябрь".
+  const isDay = /^дат[аы]$/.test(first?.text ?? '') && /(?:ния|тия|ции|а|да)$/.test(words[1]?.text ?? '');
+  const isListed = first?.text === 'по' && /^(?:графику|плану)$/.test(words[1]?.text ?? '');
+  if (
+    (isDay || isListed) &&
+    words.length === 2 &&
+    next?.mark === '-' &&
+    next.words.length < 4 &&
+    next.words.some(({ text }) => MONTHS.test(text))
+  )
+    return { kind: 'promise', start: first?.start ?? 0, end: next.words.at(-1)?.end ?? 0 };
   if (first === undefined || !/^(?:срок|начало|старт|исполнение$)/.test(first.text)) return null;
   const all = next === undefined ? words : [...words, ...next.words];
   const isNamed =
@@ -236,9 +260,6 @@ const isOften = (text: string, next = ''): boolean =>
   ) ||
   (text === 'раз' && next === 'в') ||
   (text === 'по' && /^(?:график|вызов|понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-я]*$/.test(next));
-
-/** "0 кв. м", "0 тыс. руб." */
-const UNIT = /^(?:тыс|млн|млрд|руб[а-я]*|кв|куб|пог|км|м|м2|м3|га|чел|человек|ед|единиц|шт|экз|т|тонн)$/;
 
 /** The family of a nought that counts work itself, which no complaint that came in makes up for. */
 export const OWN_WORK = 'рейдо';
