@@ -5,9 +5,9 @@ import {
   isSpread,
   isWordlessText,
   kindAt,
+  OF_PLAN,
   parseEntry,
   ROW_KINDS,
-  TOLD,
   WORDLESS,
 } from '../../core/findings/row-facts';
 import { cellText } from '../../core/grid/grid';
@@ -87,7 +87,7 @@ function areCellsApart(
   let wordless = 0;
   for (const row of others) {
     const isMeasure = kindAt(facts, row) === ROW_KINDS.item || kindAt(facts, row) === ROW_KINDS.continuation;
-    if (isMeasure && hasFact(facts, row, TOLD)) return false;
+    if (isMeasure && hasFact(facts, row, OF_PLAN)) return false;
     for (const text of textsAt(row)) {
       if (keys.has(entryKey(text))) return false;
       if (isWordlessText(text)) wordless += 1;

@@ -170,8 +170,8 @@ function sumCells(
   tail: number,
 ): number {
   const sum = mixUnits(mixUnits(ofStatus, mark, 0, end), mark, tail, mark.length);
-  const told = findings === '' ? sum : mixText(sum, findings);
-  return mark.length - tail > 1 ? Math.imul(told ^ grounds, PRIME) : told;
+  const own = findings === '' ? sum : mixText(sum, findings);
+  return mark.length - tail > 1 ? Math.imul(own ^ grounds, PRIME) : own;
 }
 
 /** Of a row's words and our cells together. */

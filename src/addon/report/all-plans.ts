@@ -3,6 +3,7 @@ import type { ReportOptions } from '../../contract/report';
 import type { Verdict } from '../../core/activity/verdict';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
+import type { ReportDocument } from '../../core/report/document';
 import { joinDocuments } from '../../core/report/join-documents';
 import type { Report, ReportCounts } from '../../core/report/report';
 import { formatParts } from '../../core/report/report-parts';
@@ -13,10 +14,13 @@ import { otherPlans } from '../workbook/other-plans';
 import { openPlan } from '../workbook/read-plan';
 import { describePassed } from './passed-over';
 import { REPORT_RUN_WORDS } from './report-run-words';
-import type { WantedReport } from './wanted-report';
 
 /** The report of one plan, as far as it is looked at here. */
-type PlanReport = Pick<WantedReport, 'report' | 'document' | 'notices'>;
+interface PlanReport {
+  readonly report: Report;
+  readonly document: ReportDocument;
+  readonly notices: readonly string[];
+}
 
 /** Plans in one report: each is read as a full check reads it. */
 const MOST = 20;

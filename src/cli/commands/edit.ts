@@ -126,10 +126,10 @@ interface LeftOutEdit {
 function enter(editing: Editing, sheet: Sheet, { range, text }: Edit): LeftOutEdit[] {
   const { host } = editing;
   const place = formatRange(range);
-  const told = host.toasts.length;
+  const before = host.toasts.length;
   try {
     const left = enterCells(editing, { sheet, rowOf: (row) => row }, { kind: 'paste', area: range, text });
-    const said = host.toasts.splice(told).map((message) => ({ range: place, message, text: '' }));
+    const said = host.toasts.splice(before).map((message) => ({ range: place, message, text: '' }));
     return left === null ? said : [...said, { range: place, ...left }];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

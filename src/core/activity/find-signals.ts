@@ -203,8 +203,8 @@ const isUnknown = (segments: readonly Segment[], index: number): boolean => {
     segments
       .slice(index + 1, index + 4)
       .some(
-        ({ words: told, sentence }) =>
-          sentence === segments[index]?.sentence && told.some(({ text }) => UNTOLD.test(text)),
+        ({ words: other, sentence }) =>
+          sentence === segments[index]?.sentence && other.some(({ text }) => UNTOLD.test(text)),
       )
   );
 };

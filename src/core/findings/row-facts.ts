@@ -31,7 +31,7 @@ export interface RowFacts {
   /** Whether its executors are told apart by what names stand elsewhere. */
   readonly isOpen: boolean;
   /** Whether a rule of the whole plan has something to say of it. */
-  readonly isTold: boolean;
+  readonly isOfPlan: boolean;
   /** Of the letters of the row's entry; 0 where it has none, or its table has several columns of them. */
   readonly entry: number;
 }
@@ -49,7 +49,7 @@ export const QUIET = 4;
 export const LATIN = 8;
 export const WORDLESS = 16;
 export const OPEN = 32;
-export const TOLD = 64;
+export const OF_PLAN = 64;
 /** Bits below an entry's sum; both have five digits of base 36. */
 const BITS = 128;
 const ENTRIES = 36 ** 5 / BITS - 1;
@@ -65,7 +65,7 @@ function formatFacts({ kind, entry, name, head, ...is }: RowFacts & HeadFacts): 
   if (is.hasLatin) bits += LATIN;
   if (is.isWordless) bits += WORDLESS;
   if (is.isOpen) bits += OPEN;
-  if (is.isTold) bits += TOLD;
+  if (is.isOfPlan) bits += OF_PLAN;
   return digits(entry * BITS + bits, 5) + digits(name, 4) + head;
 }
 
@@ -121,7 +121,7 @@ const NONE = formatFacts({
   hasLatin: false,
   isWordless: false,
   isOpen: false,
-  isTold: false,
+  isOfPlan: false,
   entry: 0,
   ...NO_NAME,
 });
@@ -130,7 +130,7 @@ const NONE = formatFacts({
 export function rowFacts(
   plan: Plan,
   isLoud: (item: PlanItem) => boolean,
-  isTold: (row: number) => boolean,
+  isOfPlan: (row: number) => boolean,
 ): ((row: number) => string) | null {
   if (plan.tables.some(({ columns }) => columns.progress.length === 0 || columns.section !== undefined)) return null;
   const facts = new Map<number, string>();
@@ -147,7 +147,7 @@ export function rowFacts(
     const isWordless = entries.some(({ text }) => isWordlessText(text));
     const [only] = isSpread(tableAt(plan, row)) ? [] : entries;
     const entry = only === undefined ? 0 : entryKey(only.text);
-    const seen = { hasLatin: latin.has(row), isTold: isTold(row), isWordless, entry };
+    const seen = { hasLatin: latin.has(row), isOfPlan: isOfPlan(row), isWordless, entry };
     facts.set(row, formatFacts({ isOpen: false, ...NO_NAME, ...own, ...seen }));
   };
   look(looseTexts(plan));

@@ -4,11 +4,9 @@ import { type Found, isAimed, type Setting } from './signal';
 
 /** What lengths, areas and pieces are counted in. */
 export const UNIT =
-  /^(?:тыс|млн|млрд|руб[а-я]*|кв|куб|пог|км|м|м2|м3|га|чел|человек|ед|единиц|шт|экз|т|тонн|persons?|people|roubles|rubles|hours)$/;
+  /^(?:тыс|млн|млрд|руб[а-я]*|кв|куб|пог|км|м|м2|м3|га|чел|человек|ед|единиц|шт|штук|раз|экз|экземпляров|т|тонн?|persons?|people|roubles|rubles|hours)$/;
 
 const COUNTED: readonly Word['sense'][] = ['deed', 'step', 'receipt', 'input', 'count', 'work', 'finding', 'flaw'];
-
-const UNIT = /^(?:шт|штук|ед|единиц|раз|экз|экземпляров|руб|рублей|тыс|млн|км|га|м|тонн?)$/;
 
 /** "Проведено 0 мероприятий", "обращений - 0"; the word beside the nought is put into `negated`. */
 export function readZero({ words, hasFlaw }: Setting, index: number, negated: Set<Word>): Found | null {
@@ -27,12 +25,11 @@ export function readZero({ words, hasFlaw }: Setting, index: number, negated: Se
   const beside =
     [words[index - 1], words[index + 1]].find(isCounted) ?? verb ?? (words.length < 5 ? words[index - 1] : undefined);
   const whole = words[index + 1]?.text === 'из' ? words[index + 2] : undefined;
-  // "0 шт."
-  if (words.length === 2 && index === 0 && UNIT.test(words[1]?.text ?? ''))
-    return { kind: 'none', isNought: true, start: word.start, end: words[1]?.end ?? word.end };
+  const [alone] = readZeroOf(words);
+  if (alone !== undefined) return alone;
   if (beside === undefined && (whole?.value ?? 0) > 0)
     return { kind: 'none', isNought: true, start: word.start, end: whole?.end ?? word.end };
-  if (beside === undefined) return readZeroOf(words)[0] ?? null;
+  if (beside === undefined) return null;
   negated.add(beside);
   return {
     kind: 'none',
