@@ -10,8 +10,10 @@ import { CASES } from './cases';
 import { CROWDS } from './plans';
 
 const CHILD_LIMIT_MS = 240_000;
-/** From so many entries on a call takes many seconds. */
+/** From so many entries on a call may take many seconds. */
 const LARGE = 10_000;
+/** Milliseconds by the clock. */
+const BRIEF = 2_500;
 /** A first call is a budget of its own for those who write documents: it is measured in three processes, of which two make no other. */
 const ROUNDS = 3;
 /** Milliseconds that short calls are repeated for. */
@@ -23,15 +25,15 @@ interface Times {
   readonly warm: number;
 }
 
-/** In the child: the first call, then the median of at least `least` more; where a call takes many seconds, the first stands for both. */
+/** In the child: the first call, then the median of at least five more; where a call takes many seconds, the first stands for both. */
 async function measure(name: string, entries: number, isFirst: boolean): Promise<Times> {
   const found = CASES.find((each) => each.name === name);
   if (found === undefined) throw new Error(`no case ${name}`);
   const call = await found.prepare(entries);
   const times: number[] = [];
   const began = performance.now();
-  const least = entries < LARGE ? 1 + (found.least ?? 5) : 1;
-  while (times.length === 0 || (!isFirst && isShort(times.length, performance.now() - began, least))) {
+  const few = 1 + (found.least ?? 5);
+  while (times.length === 0 || (!isFirst && isShort(times.length, performance.now() - began, few, entries))) {
     const before = process.cpuUsage();
     await call();
     const { user, system } = process.cpuUsage(before);
@@ -41,8 +43,9 @@ async function measure(name: string, entries: number, isFirst: boolean): Promise
   return { first, warm: others.length === 0 ? first : median(others) };
 }
 
-const isShort = (calls: number, took: number, least: number): boolean =>
-  calls < least || (calls < 40 && took < LONG_ENOUGH);
+/** A large case is called again where its first call was brief: that one pays for cold code and fresh memory, which a small case's warm call does not. */
+const isShort = (calls: number, took: number, few: number, entries: number): boolean =>
+  calls < (entries < LARGE || took / calls < BRIEF ? few : 1) || (calls < 40 && took < LONG_ENOUGH);
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
