@@ -4,7 +4,7 @@ import type { Segment, Word } from './segments/segments';
 import { IS } from './words/word-classes';
 
 /** Before a year these make it the mark of a document or the beginning of something that goes on. */
-const NOT_WHEN = /^(?:от|после|фз|№|итогам|итоги|сравнению|уровню)$/;
+const NOT_WHEN = /^(?:от|под|после|фз|№|итогам|итоги|сравнению|уровню)$/;
 /** Of what goes on since or of what the papers of a year tell: "с 2019 года", "дела за 1923 год". */
 const SINCE = /^(?:со?|начиная|до|за)$/;
 /** Opens a sentence together with its year. */

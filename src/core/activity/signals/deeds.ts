@@ -53,6 +53,8 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
     (after?.text === 'нет' || (after?.text === 'не' && /^б(?:ы|уд)/.test(afterNext?.text ?? '')))
   )
     return null;
+  // "Сделали бы и больше": some was.
+  if (form === 'past' && words[index + 1]?.text === 'бы' && words.some((other) => other.text === 'больше')) return null;
   // "Мы бы провели, будь помещение": nothing was.
   if (form === 'past' && words.slice(Math.max(index - 2, 0), index + 2).some((other) => other.text === 'бы'))
     return isAside ? null : { kind: 'none', start, end, family: 'бы' };

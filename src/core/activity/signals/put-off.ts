@@ -5,7 +5,9 @@ import type { Found } from './signal';
 /** Leaving its place: a prefix that tells of it and a root of motion. */
 const MOVES =
   /^оставл?[еи][а-я]+$|^(?:пере|съ?|отъ?|у|по(?=е))(?:еха|полз|ш[ел]|коч|скольз|ка[тч]|бро[сш]|ки[дн]|двин|мест|мещ|тян|тащ|прыг|скак|скоч|плы|лете)[а-я]*$/;
-const LATER = /^(?:следующ|будущ|20\d\d$|2\d$)/;
+const LATER = /^(?:следующ|будущ|20\d\d$)/;
+/** "На 23-й". */
+const SHORT_YEAR = /^2\d$/;
 const TIME = /^(?:весну|осень|январ|феврал|март|апрел|май$|июн|июл|август|сентябр|октябр|ноябр|декабр)/;
 const IN_SPACE = /^(?:(?:во?|под|на|к|за|из)$|заявк|письм|документ|отчет)/;
 
@@ -23,7 +25,7 @@ export function readPutOff(words: readonly Word[], index: number): Found | null 
   const rest = words.slice(at + 1, at + 5);
   const until = ({ end }: Word): Found => ({ kind: 'cancel', start: word.start, end, family: LATER_ON });
   if (to.text === 'вправо') return until(to);
-  const year = rest.findIndex(({ text }) => LATER.test(text));
+  const year = rest.findIndex(({ text }, place) => LATER.test(text) || (place === 0 && SHORT_YEAR.test(text)));
   const end =
     rest[
       Math.max(

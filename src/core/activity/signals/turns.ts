@@ -129,6 +129,7 @@ export function makesUp(segments: readonly Segment[], index: number): Found[] {
   const isDenied = words.some(({ text, sense }) => text === 'без' || DENYING.includes(sense));
   const isAll =
     first?.text === 'все-таки' ||
+    (first?.text === 'все' && words[0]?.text === 'равно') ||
     words.some(({ text }, at) => text === 'все-таки' || (text === 'все' && words[at + 1]?.text === 'же'));
   const isContrast = segments[index]?.opening === 'contrast';
   if (!(first?.text === 'зато' || (isAll && isContrast)) || last === undefined || isDenied) return [];
