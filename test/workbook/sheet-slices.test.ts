@@ -13,7 +13,7 @@ import { makeSave } from '../../src/workbook/render-workbook';
 import { buildPackage } from '../support/documents/package';
 
 const USUAL = { ...SLICING };
-const sliced = (): object => Object.assign(SLICING, { from: 1, short: 100, long: 150 });
+const sliced = (): object => Object.assign(SLICING, { from: 1, short: 100, long: 150, packed: 7 });
 afterEach(() => Object.assign(SLICING, USUAL));
 
 const text = (place: string, words: string): string =>
@@ -59,8 +59,32 @@ test('what is read, written and told of a save is the same', async () => {
   const file = bytesOf(tab(LINES));
   const whole = await outcome(file);
   sliced();
-  expect(new Package(file).sliced(PART)?.slices().next().value).toMatchObject({ first: 0 });
+  const slices = [...(new Package(file).sliced(PART)?.slices() ?? [])];
+  expect(slices.length).toBeGreaterThan(5);
   expect(await outcome(file)).toEqual(whole);
+});
+
+describe('what is usual enough is the same, wherever slices end:', () => {
+  const long = 'длинная запись 😀 '.repeat(200);
+  test.each([
+    ['a row that is longer than many slices', tab(withLine(3, `<row r="7">${text('A7', long)}</row>`))],
+    ['the last row is', tab(withLine(11, `<row r="23">${text('A23', long)}</row>`))],
+    ['blanks before and behind the rows', tab([' '.repeat(900), ...LINES, ' '.repeat(900)])],
+    ['line breaks of Windows', tab(LINES).replaceAll(/<(?=c |row )/g, '\r\n<')],
+    ['rows of one tag', tab(LINES.flatMap((line, index) => [line, `<row r="${2 * index + 2}" hidden="1"/>`]))],
+    ['cells out of order', tab(withLine(3, `<row r="7"><c r="C7"><v>1</v></c>${text('A7', 'а')}<c r="B7"/></row>`))],
+    ['markup that is text', tab(withLine(3, `<row r="7">${text('A7', '&lt;/row>&#1047; &lt;/sheetData>')}</row>`))],
+    ['a row that is broken', tab(withLine(3, '<row r="7"><c r="A7"><v>3</c></row>'))],
+    ['a row that does not end', tab(withLine(3, '<row r="7"><c r="A7"><v>3</v></c>'))],
+    ['the last row’s end twice', tab([...LINES, '</row>'])],
+  ])('%s', async (_what, sheet) => {
+    const file = bytesOf(sheet);
+    const told = (): Promise<unknown> => outcome(file).catch(String);
+    const whole = await told();
+    sliced();
+    expect(new Package(file).sliced(PART)).not.toBeNull();
+    expect(await told()).toEqual(whole);
+  });
 });
 
 test('rows that were put in and taken out are the same in the file', async () => {
@@ -105,8 +129,11 @@ describe('what is unusual is read whole:', () => {
     ],
     ['rows far below', [...LINES, '<row r="9000"/>']],
     ['no rows', []],
+    ['a row that seems to be another', withLine(3, `<row foo=' r="8"' r="3"/>`)],
+    ['what seems to begin the rows', `<?foo <sheetData> ?>${tab(LINES)}`],
+    ['what seems to end the tag before the rows', tab(LINES).replace('<sheetData>', '<sheetData foo="1>2">')],
   ])('%s', async (_what, lines) => {
-    const file = bytesOf(tab(lines));
+    const file = bytesOf(typeof lines === 'string' ? lines : tab(lines));
     const told = (): Promise<unknown> => outcome(file).catch(String);
     const whole = await told();
     sliced();

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { parseColumn } from '../../core/grid/cell-range';
 import { CELL_DEPTH, placeRows } from './sheet-rows';
-import { childOf, innerOf, scanElements, type XmlElement } from './xml-elements';
+import { BrokenXml, childOf, innerOf, scanElements, type XmlElement } from './xml-elements';
 import { DEFLATED, STORED, type ZipEntry } from './zip';
 
 /** Rows that follow each other, as a tab's part that holds no others and nothing behind them. */
@@ -34,9 +34,9 @@ export type PartBytes = Pick<ZipEntry, 'method' | 'packed' | 'size' | 'checksum'
 
 /**
  * Parts of so many bytes and more are sliced. What is short dies young, before garbage is looked for everywhere; to the library each slice begins with all the
- * rows before it, so it is given long ones. Tests make them small.
+ * rows before it, so it is given long ones. `packed` bytes are unpacked at a time. Tests make all of them small.
  */
-export const SLICING = { from: 4 * 1024 * 1024, short: 64 * 1024, long: 1024 * 1024 };
+export const SLICING = { from: 4 * 1024 * 1024, short: 64 * 1024, long: 1024 * 1024, packed: 16 * 1024 };
 
 const known = new WeakMap<ArrayBufferLike, Map<number, SlicedSheet | null>>();
 
@@ -92,6 +92,8 @@ function lookAtRows(text: string, rows: { last: number; filled: number; span: nu
   if (text.includes('<!') || text.includes('<?')) throw new Unusual();
   let width = 0;
   for (const [, local, attributes = ''] of text.matchAll(MARKED)) {
+    // A value in such quotes may hold what looks like a place.
+    if (attributes.includes("'")) throw new Unusual();
     if (local === 'row') {
       const row = Number(/\sr="(\d+)"/.exec(attributes)?.[1] ?? 0);
       if (row <= rows.last) throw new Unusual();
@@ -110,9 +112,7 @@ function lookAtRows(text: string, rows: { last: number; filled: number; span: nu
 }
 
 function* slicesOf(part: PartBytes, head: string, length: number): Generator<SheetSlice> {
-  const [, root = ''] = /<([^\s<>?!/]+)[^<>]*>/.exec(head) ?? [];
-  const sheetData = nameOf(head);
-  const close = `</${sheetData}></${root}>`;
+  const close = `</${nameOf(head)}></${rootOf(head)}>`;
   let first = 0;
   for (const text of cut(part, length)) {
     const xml = head + text + close;
@@ -138,6 +138,7 @@ export function joinSlices(frame: string, rows: readonly Uint8Array[]): Uint8Arr
 const OPENING = /<((?:[\w.-]+:)?sheetData)(?:\s[^<>]*)?>/;
 
 const nameOf = (head: string): string => OPENING.exec(head)?.[1] ?? '';
+const rootOf = (head: string): string => /<([^\s<>?!/]+)/.exec(head)?.[1] ?? '';
 
 /** Whole rows, so many bytes at a time; then what stands before and behind them. Throws Unusual. */
 function* cut(part: PartBytes, length: number): Generator<string, { head: string; tail: string }> {
@@ -180,11 +181,12 @@ function takeRows(state: Cutting, bytes: Buffer): readonly [string, Buffer] {
   if (state.name === '') {
     // One byte is one sign here, whatever the language: what is looked for is markup.
     const opening = OPENING.exec(bytes.toString('latin1', 0, MOST_HEAD));
+    if (opening === null && bytes.length < MOST_HEAD) return ['', bytes];
     if (opening === null || opening[0].endsWith('/>')) throw new Unusual();
     state.name = opening[1] ?? '';
     from = opening.index + opening[0].length;
     state.head = decode(bytes.subarray(0, from));
-    if (state.head.includes('<!') || (state.head.match(/<(?!\?)/g)?.length ?? 0) < 2) throw new Unusual();
+    refuseHead(state);
   }
   const end = bytes.indexOf(`</${state.name}>`, from);
   if (end >= 0) {
@@ -195,6 +197,17 @@ function takeRows(state: Cutting, bytes: Buffer): readonly [string, Buffer] {
   const at = bytes.lastIndexOf(close);
   if (at < from) return ['', bytes.subarray(from)];
   return [decode(bytes.subarray(from, at + close.length)), bytes.subarray(at + close.length)];
+}
+
+/** Throws Unusual where what looks like the beginning of the rows is none. */
+function refuseHead({ head, name }: Cutting): void {
+  try {
+    const root = scanElements(`${head}</${name}></${rootOf(head)}>`, 1);
+    if (childOf(root, 'sheetData')?.openEnd === head.length) return;
+  } catch (error) {
+    if (!(error instanceof BrokenXml)) throw error;
+  }
+  throw new Unusual();
 }
 
 const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -224,17 +237,14 @@ function* checkedPieces(part: PartBytes): Generator<Uint8Array> {
   if (sum !== part.checksum || size !== part.size) throw new Unusual();
 }
 
-/** Packed bytes that are unpacked at a time. */
-const CHUNK = 16 * 1024;
-
 function* piecesOf({ method, packed }: PartBytes): Generator<Uint8Array> {
   if (method !== STORED && method !== DEFLATED) throw new Unusual();
   let pieces: Uint8Array[] = [];
   const inflater = new Inflate((piece) => pieces.push(piece));
-  for (let at = 0; at < packed.length; at += CHUNK) {
-    const chunk = packed.subarray(at, at + CHUNK);
+  for (let at = 0; at < packed.length; at += SLICING.packed) {
+    const chunk = packed.subarray(at, at + SLICING.packed);
     if (method === STORED) pieces.push(chunk);
-    else inflater.push(chunk, at + CHUNK >= packed.length);
+    else inflater.push(chunk, at + SLICING.packed >= packed.length);
     yield* pieces;
     pieces = [];
   }
