@@ -72,6 +72,20 @@ describe('deflate', () => {
     expect(comesBack(plan, 16_384)).toBeLessThan(1.01 * whole);
   });
 
+  it('repeats nothing of the part before, though it stands in front of the bytes', () => {
+    const text = encodeUtf8('Проведено 12 семинаров для 340 человек.');
+    const all = join(text, text, text);
+    const output = new ByteOutput(64);
+    const deflater = new Deflater(output);
+    const ends = [1, 2, 3].map((count) => {
+      deflater.add(all, (count - 1) * text.length, count * text.length);
+      deflater.end();
+      return output.length;
+    });
+    const parts = ends.map((end, index) => output.bytes.slice(ends[index - 1] ?? 0, end));
+    for (const part of parts) expect(Buffer.from(inflateRawSync(part)).equals(text)).toBe(true);
+  });
+
   it('gives back what takes many blocks', () => {
     comesBack(join(noise(100_000), new Uint8Array(300_000), noise(100_000, 3)));
   });
