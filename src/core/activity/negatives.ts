@@ -7,6 +7,8 @@ export const UNDONE =
 
 /** What a contract is for, whose breach is followed by claims. */
 const DUE = /^(?:заклю|постр|отрем|поста|освое|сдан|откры|оказа)/;
+/** "Больше не нужен", "надобность отпала". */
+const NEEDLESS = /^(?:больш|отпал|стал|перес)/;
 /** What money was not. */
 const SPENT = /^(?:освое|профи|израс|потра|переч|выпла|реали)/;
 
@@ -23,6 +25,8 @@ export interface Negatives {
   /** They tell only what was not found. */
   readonly areFindings: boolean;
   readonly cancelSegments: ReadonlySet<number>;
+  /** All that was called off was needed no more. */
+  readonly areNeedless: boolean;
   /** -1 where nothing was called off. */
   readonly lastCancelSentence: number;
   /** Sentences that say that the thing itself was not done. */
@@ -81,6 +85,7 @@ export function gatherNegatives(nones: readonly Signal[], cancels: readonly Sign
     areCurrent: nones.some(({ isCurrent }) => isCurrent),
     areFindings: all.every(({ isFinding }) => isFinding),
     cancelSegments: new Set(cancels.map(({ segment }) => segment)),
+    areNeedless: cancels.every(({ family }) => NEEDLESS.test(family)),
     lastCancelSentence: cancels.at(-1)?.sentence ?? -1,
     undone: sentencesOf(nones, (family) => UNDONE.test(family)),
     breaches: sentencesOf(nones, (family) => UNDONE.test(family) || DUE.test(family)),

@@ -33,7 +33,7 @@ const SENT = /^(?:подал|подан|напра|отпра|ушл|ушел|в
 /** What a meeting ends with. */
 const PAPERS = /^(?:подпи|соглас|заклю)/;
 /** What those do who are free when a thing is called off. */
-const RELEASED = /^(?:верну|возвр|забра|отвер|откло|перев|перес|отпущ|распу|уведо|извещ|назна|разош|разъе|опове)/;
+const RELEASED = /^(?:верну|возвр|забра|отвер|откло|перев|перес|отпущ|распу|уведо|извещ|перед|назна|разош|разъе|опове)/;
 
 /** What others did to a place or a way to it, so that nothing could be held there. */
 const BARRED = /^(?:опеча|закры|отклю|перек|затоп|оцепи|отобр|заняла|занял|обруш|снесл|выста)/;
@@ -104,7 +104,8 @@ export function weigh(
   const isTallied = deeds.every(({ strength }) => strength === 'tally');
   if (deeds.length > 0 && !isTallied && !(isUnderWay && promises.length > 0))
     return { verdict: 'activity', deciding: deeds };
-  if (isTallied && deeds.length > 0 && negatives !== null) return { verdict: 'activity', deciding: deeds };
+  if (isTallied && deeds.length > 0 && negatives !== null && promises.length === 0)
+    return { verdict: 'activity', deciding: deeds };
   // "I кв. – ничего, II кв. – 2 выезда".
   const headed = readHeaded(signals, [...nones, ...cancels, ...promises]);
   if (headed.length > 0) return { verdict: 'activity', deciding: headed };
@@ -253,6 +254,9 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
     if (deed.opening === 'contrast' && !deed.isPresent && !deed.isOfMeans && deed.start > (before ?? deed.start))
       return true;
     if ((deed.isOfMeans || RELEASED.test(deed.family)) && deed.amount === 0) return false;
+    // "Дом расселён, ремонт больше не нужен": what made it needless.
+    if (negatives.areNeedless && deed.amount === 0 && !/^(?:завер|закон|выпол|испол|сдан)/.test(deed.family))
+      return false;
     // "Тур отложен, переговоры ведутся": talks about another date.
     if (deed.isPresent && before !== undefined && deed.isOfTalks) return false;
     // "Встречу отменили, протокол подписан заочно": papers that are there all the same.

@@ -81,8 +81,10 @@ const isVerb = ({ form, isNumber }: Word): boolean => form !== null && !isNumber
 
 function isOfDocument(words: readonly Word[], at: number): boolean {
   const before = words.slice(Math.max(at - 3, 0), at);
+  // "Записи переведены по 1978 год включительно": what was worked on.
+  const isUpTo = words[at - 1]?.text === 'по' && !words.slice(0, at).some(({ year }) => year !== null);
   const verb = before.findIndex(isVerb);
-  return before.slice(verb + 1).some(({ text }) => NOT_WHEN.test(text));
+  return isUpTo || before.slice(verb + 1).some(({ text }) => NOT_WHEN.test(text));
 }
 
 /** The named years, so laid out that each deed finds its own at a flat cost. */

@@ -244,7 +244,11 @@ export function readBeside({ words, isAside, isRelative }: Setting, index: numbe
       return { kind: 'deed', start, end: verb.end, family: familyOf(verb), isPast: true };
   }
   // "Собирались провести": a mere intention.
-  if (/^собира(?:л|е|ю)/.test(text) && words.slice(index + 1, index + 4).some((other) => other.form === 'infinitive'))
+  if (
+    /^собира(?:л|е|ю)/.test(text) &&
+    (words[index - 1]?.form === 'infinitive' ||
+      words.slice(index + 1, index + 4).some((other) => other.form === 'infinitive'))
+  )
     return form === 'past' ? null : { kind: 'promise', start, end };
   // "Остаётся подписать акт".
   if (
