@@ -1,4 +1,7 @@
 /** The copy of the workbook's other tabs that a full check leaves for the edits to come: its shape, and nothing else taken for it. */
+import type { LastYear } from '../../core/findings/define-rule';
+import type { GivenPromise } from '../../core/findings/promise';
+import type { Plan } from '../../core/plan/plan';
 
 /** The workbook's other tabs as a check has read them. */
 export interface OtherTabs {
@@ -7,13 +10,17 @@ export interface OtherTabs {
   readonly settingsSheet?: string | undefined;
   readonly directory: { readonly sheet: string; readonly rows: string[][] } | null;
   /** By name of the tab: fingerprint, row and column of each longer entry. */
-  readonly years: Readonly<Record<string, readonly (readonly [string, number, number])[]>>;
+  readonly years: Readonly<Record<string, StoredEntries>>;
   /** By name of the plan's tab: the tab of the period before, and what earlier reports promised and did not keep. */
   readonly before?: Readonly<Record<string, StoredBefore>>;
 }
 
+export type StoredEntries = readonly (readonly [string, number, number])[];
+
 export interface StoredBefore {
   readonly sheet: string;
+  /** What times the plan was of, as `timesOf` has them: of others the copy tells nothing. Missing in the copies of former versions. */
+  readonly times?: string | undefined;
   /** Fingerprint of the name, number, words, first and last day due, tab, first and last day reported on, row and column. */
   readonly promises: readonly StoredPromise[];
   /** What earlier reports on parts of the tab's time held: fingerprints of a measure's name and an entry, and how often; missing for nothing. */
@@ -44,8 +51,35 @@ export function isOtherTabs(value: unknown): value is OtherTabs {
   const isBefore = (each: unknown): boolean =>
     isObject(each) &&
     typeof each.sheet === 'string' &&
+    typeof (each.times ?? '') === 'string' &&
     isListOf(isPromise)(each.promises) &&
     isListOf(isCounted)(each.reported ?? []);
   if (!isObject(before) || !Object.values(before).every(isBefore)) return false;
   return isObject(years) && Object.values(years).every(isListOf(isEntry));
+}
+
+/** The days that a plan's tab is of and those that it reports on; "" where nothing tells them. */
+export const timesOf = ({ scope, period }: Pick<Plan, 'scope' | 'period'>): string =>
+  [scope, period].flatMap((each) => (each === null ? [] : [each.from, each.to])).join(' ');
+
+/** Longest words of a promise that are kept, in characters. */
+const LONGEST_PROMISE = 300;
+
+export function storePromise({ name, number, text, due, sheet, given, row, column }: GivenPromise): StoredPromise {
+  const words = text.length > LONGEST_PROMISE ? `${text.slice(0, LONGEST_PROMISE - 1)}…` : text;
+  return [name, number, words, due.from, due.to, sheet, given?.from ?? '', given?.to ?? '', row, column];
+}
+
+function recallPromise([name, number, text, from, to, sheet, first, last, row, column]: StoredPromise): GivenPromise {
+  const given = first === '' ? null : { from: first, to: last };
+  return { name, number, text, due: { from, to }, sheet, given, row, column };
+}
+
+export function toLastYear(entries: StoredEntries | undefined, { sheet, promises, reported }: StoredBefore): LastYear {
+  return {
+    sheet,
+    entries: new Map((entries ?? []).map(([entry, row, column]) => [entry, { row, column }])),
+    promises: promises.map(recallPromise),
+    ...(reported === undefined ? {} : { reported: new Map(reported) }),
+  };
 }

@@ -35,17 +35,16 @@ export function openEdited(spreadsheet: Spreadsheet, sheet: Sheet): EditedTab | 
   const counting = (count: number): void => {
     reads += count;
   };
+  const mayRead = (): boolean => {
+    reads += 1;
+    return reads <= EDIT_READS;
+  };
   // First, so that all else that is kept with the copy costs no call of its own.
-  const recalled = recalledTabs();
+  const recalled = recalledTabs(spreadsheet, mayRead);
   const tab = readOurColumns(sheet);
   const { columns } = tab;
   if (columns === null) return null;
-  const source =
-    recalled ??
-    readingTabs(spreadsheet, () => {
-      reads += 1;
-      return reads <= EDIT_READS;
-    });
+  const source = recalled ?? readingTabs(spreadsheet, mayRead);
   const settings = source.settings();
   const locale = settings.settings.locale ?? userLocale();
   const prepared = prepareTab(sheet, { source, settings, period: null, locale }, tab, counting);

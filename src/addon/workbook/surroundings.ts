@@ -2,7 +2,6 @@
  * What a check needs of the workbook's other tabs: settings, executors, the entries of the year before. A full check reads them and leaves
  * a copy in the document's properties, so that an edit has them with one call and stays within its budget of reads.
  */
-import type { LexiconWords } from '../../core/activity/lexicon/lexicon';
 import type { LastYear, StateColumn } from '../../core/findings/define-rule';
 import { carryPromises } from '../../core/findings/outstanding';
 import { activityReader } from '../../core/findings/plan-activity';
@@ -23,9 +22,16 @@ import type { Plan } from '../../core/plan/plan';
 import { type PlanAmong, planNameOf, planTabOf } from '../../core/plan/reporting-year';
 import { fingerprintEntries } from '../../core/report/changes';
 import { RULES } from '../../core/rules';
-import { parseSettings, type SettingProblem, type SettingsReading } from '../../core/settings/settings';
+import { parseSettings, type SettingProblem, type Settings, type SettingsReading } from '../../core/settings/settings';
 import type { ReportingPeriod } from '../../core/text/dates/reporting-period';
-import type { OtherTabs, StoredBefore, StoredPromise } from '../google/other-tabs';
+import {
+  type OtherTabs,
+  type StoredBefore,
+  type StoredEntries,
+  storePromise,
+  timesOf,
+  toLastYear,
+} from '../google/other-tabs';
 import { readAllState } from '../google/stored-state';
 import { readJournalRecords } from './journal';
 import { knowingPlans } from './known-plans';
@@ -34,6 +40,7 @@ import { coordinatorsOf } from './role';
 import { findServiceColumns } from './service-columns';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rows = readonly (readonly string[])[];
 
 /** Tabs that hold no plan whatever they look like. */
@@ -53,8 +60,8 @@ export interface TabSource {
   /** What the tab of settings is called, or would be if it were made. */
   settingsSheet(): string;
   directory(plan: string): Directory | null;
-  /** Entries of the tab of the period before the plan's, and what earlier tabs promised. */
-  lastYear(plan: Plan): LastYear | null;
+  /** Entries of the tab of the period before the plan's, and what earlier tabs promised, as the plan's settings have them read. */
+  lastYear(plan: Plan, settings: Settings): LastYear | null;
 }
 
 /**
@@ -68,26 +75,21 @@ export function readingTabs(
   let settings: OtherTabs['settings'] = null;
   let settingsSheet: string | null = null;
   let directory: OtherTabs['directory'] = null;
-  const years: Record<string, OtherTabs['years'][string]> = {};
+  const years: Record<string, StoredEntries> = {};
   const before: Record<string, StoredBefore> = {};
-  let words: LexiconWords | null = null;
-  let named: readonly string[] = [];
   const parsed = new Map<string, Directory | null>();
   let problems: SettingProblem[] | null = null;
   const all = (): string[] => spreadsheet.getSheets().map((sheet) => planNameOf(sheet.getName()));
-  const read = (name: string, sheet = spreadsheet.getSheetByName(name)): string[][] | null => {
-    return sheet === null || !mayRead() ? null : sheet.getDataRange().getDisplayValues();
-  };
+  const read = (sheet: Sheet | null): string[][] | null =>
+    sheet === null || !mayRead() ? null : sheet.getDataRange().getDisplayValues();
   return {
     settings: (plan = '') => {
       if (problems !== null) return withProblems(readSettings(settings, { plan, all }), problems);
       const sheet = findOwnTab(spreadsheet, 'settings');
       settingsSheet = sheet?.getName() ?? null;
-      settings = sheet === null ? null : read(sheet.getName(), sheet);
+      settings = read(sheet);
       const missed = sheet === null ? nearMiss(spreadsheet, 'settings') : null;
       const reading = readSettings(settings, { plan, all });
-      words = reading.settings.words;
-      named = reading.settings.coordinators;
       const missedOne =
         missed === null ? [] : [{ row: 0, kind: 'tab' as const, key: missed.name, value: missed.wanted }];
       problems = [...missedOne, ...findTwins(spreadsheet)];
@@ -99,36 +101,19 @@ export function readingTabs(
       if (before !== undefined) return before;
       if (parsed.size === 0) {
         const sheet = findOwnTab(spreadsheet, 'directory');
-        const rows = sheet === null ? null : read(sheet.getName(), sheet);
+        const rows = read(sheet);
         if (sheet !== null && rows !== null) directory = { sheet: sheet.getName(), rows };
       }
       const own = directory === null ? null : parseDirectory(directory.sheet, directory.rows, { plan, all });
       parsed.set(plan, own);
       return own;
     },
-    lastYear: (plan) => {
+    lastYear: (plan, own) => {
       if (plan.scope === null) return null;
-      const earlier = earlierTabs(spreadsheet, plan.scope, plan.grid.sheet);
-      const [latest] = earlier.slice(-1);
-      // "" where there is no such tab: one that was there once must not be remembered, nor another plan's be emptied.
-      const name = latest?.sheet.getName() ?? '';
-      if (latest !== undefined) years[name] = [];
-      let promises: readonly GivenPromise[] = [];
-      const tabs: { period: ReportingPeriod; states: StateColumn | null }[] = [];
-      for (const { sheet, period } of earlier) {
-        const rows = read(sheet.getName(), sheet);
-        const grid = { sheet: sheet.getName(), rows: rows ?? [], merges: [] };
-        const found = rows === null ? null : parsePlan(grid, period).plan;
-        if (found === null) continue;
-        tabs.push({ period, states: statesOf(found, grid) });
-        promises = carryPromises(found, activityReader(found, words), promises).slice(-MOST_PROMISES);
-        if (sheet !== latest?.sheet) continue;
-        years[name] = [...entryFingerprints(found)].map(([entry, { row, column }]) => [entry, row, column]);
-      }
-      const reported = reportedBefore(spreadsheet, plan, mayRead, coordinatorsOf(named));
-      const noted = reported.size === 0 ? {} : { reported: [...reported] };
-      before[plan.grid.sheet] = { sheet: name, promises: promises.map(storePromise), ...noted };
-      return { ...toLastYear(name, years[name], before[plan.grid.sheet]), tabs };
+      const found = readBefore(spreadsheet, plan, plan.scope, own, mayRead);
+      if (found.entries !== null) years[found.noted.sheet] = found.entries;
+      before[plan.grid.sheet] = found.noted;
+      return found.lastYear;
     },
     tabs: () => ({ settings, settingsSheet: settingsSheet ?? undefined, directory, years, before }),
   };
@@ -162,10 +147,11 @@ export function namedCoordinators(spreadsheet: Spreadsheet): readonly string[] {
   return readingTabs(spreadsheet).settings().settings.coordinators;
 }
 
-/** Takes the copy; null where there is none. */
-export function recalledTabs(): TabSource | null {
+/** Takes the copy; null where there is none. What it tells of another time than the plan's is read anew, where `mayRead` allows all of it. */
+export function recalledTabs(spreadsheet: Spreadsheet, mayRead: () => boolean): TabSource | null {
   const copy = readAllState().tabs();
   if (copy === null) return null;
+  const anew = new Map<string, LastYear | null>();
   return {
     settings: (plan = '') => readSettings(copy.settings, { plan, all: () => null }),
     settingsSheet: () => copy.settingsSheet ?? OWN_TABS.settings.ru,
@@ -173,22 +159,65 @@ export function recalledTabs(): TabSource | null {
       copy.directory === null
         ? null
         : parseDirectory(copy.directory.sheet, copy.directory.rows, { plan, all: () => null }),
-    lastYear: ({ grid }) => {
-      const noted = copy.before?.[grid.sheet];
-      return noted === undefined ? null : toLastYear(noted.sheet, copy.years[noted.sheet], noted);
+    lastYear: (plan, settings) => {
+      if (plan.scope === null) return null;
+      const noted = copy.before?.[plan.grid.sheet];
+      const times = timesOf(plan);
+      if (noted?.times === times) return toLastYear(copy.years[noted.sheet], noted);
+      const known = anew.get(times);
+      if (known !== undefined) return known;
+      let isAll = true;
+      const asking = (): boolean => (isAll &&= mayRead());
+      const found = readBefore(spreadsheet, plan, plan.scope, settings, asking);
+      // Of some of the tabs one would ask for what another has answered.
+      const read = isAll ? found.lastYear : null;
+      anew.set(times, read);
+      return read;
     },
   };
+}
+
+/** Reads the tabs of earlier periods, one call each: what they tell, and what of it is kept; `entries` are null where there is no such tab. */
+function readBefore(
+  spreadsheet: Spreadsheet,
+  plan: Plan,
+  scope: ReportingPeriod,
+  { words, coordinators }: Settings,
+  mayRead: () => boolean,
+): { readonly lastYear: LastYear; readonly noted: StoredBefore; readonly entries: StoredEntries | null } {
+  const earlier = earlierTabs(spreadsheet, scope, plan.grid.sheet);
+  const latest = earlier.at(-1);
+  let entries: StoredEntries = [];
+  let promises: readonly GivenPromise[] = [];
+  const tabs: { period: ReportingPeriod; states: StateColumn | null }[] = [];
+  for (const { sheet, period } of earlier) {
+    const rows = mayRead() ? sheet.getDataRange().getDisplayValues() : null;
+    const grid = { sheet: sheet.getName(), rows: rows ?? [], merges: [] };
+    const found = rows === null ? null : parsePlan(grid, period).plan;
+    if (found === null) continue;
+    tabs.push({ period, states: statesOf(found, grid) });
+    promises = carryPromises(found, activityReader(found, words), promises).slice(-MOST_PROMISES);
+    if (sheet !== latest?.sheet) continue;
+    entries = [...entryFingerprints(found)].map(([entry, { row, column }]) => [entry, row, column]);
+  }
+  const reported = reportedBefore(spreadsheet, plan, mayRead, coordinatorsOf(coordinators));
+  const noted: StoredBefore = {
+    // "" where there is no such tab: one that was there once must not be remembered, nor another plan's be emptied.
+    sheet: latest?.sheet.getName() ?? '',
+    times: timesOf(plan),
+    promises: promises.map(storePromise),
+    ...(reported.size === 0 ? {} : { reported: [...reported] }),
+  };
+  const lastYear = { ...toLastYear(entries, noted), tabs };
+  return { lastYear, noted, entries: latest === undefined ? null : entries };
 }
 
 /** Tabs of earlier periods looked through, the latest of them. */
 const MOST_TABS = 12;
 /** Promises remembered. */
 const MOST_PROMISES = 200;
-/** Longest words of a promise that are kept, in characters. */
-const LONGEST_PROMISE = 300;
-
 interface PeriodTab {
-  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly sheet: Sheet;
   readonly period: ReportingPeriod;
 }
 
@@ -208,16 +237,6 @@ export function planTabs(spreadsheet: Spreadsheet, name: string): PeriodTab[] {
     const own = isOwnTab(sheet.getName()) ? null : planTabOf(sheet.getName());
     return own !== null && own.plan === plan && isKnown(sheet) ? [{ sheet, period: own.period }] : [];
   });
-}
-
-function storePromise({ name, number, text, due, sheet, given, row, column }: GivenPromise): StoredPromise {
-  const words = text.length > LONGEST_PROMISE ? `${text.slice(0, LONGEST_PROMISE - 1)}…` : text;
-  return [name, number, words, due.from, due.to, sheet, given?.from ?? '', given?.to ?? '', row, column];
-}
-
-function recallPromise([name, number, text, from, to, sheet, first, last, row, column]: StoredPromise): GivenPromise {
-  const given = first === '' ? null : { from: first, to: last };
-  return { name, number, text, due: { from, to }, sheet, given, row, column };
 }
 
 /**
@@ -258,19 +277,6 @@ function statesOf({ tables }: Plan, grid: Grid): StateColumn | null {
   return { sheet: grid.sheet, column: columns.status, name: own.name, top: bodyTop, bottom: grid.rows.length };
 }
 
-function toLastYear(
-  sheet: string,
-  entries: OtherTabs['years'][string] | undefined,
-  noted: StoredBefore | undefined,
-): LastYear {
-  return {
-    sheet,
-    entries: new Map((entries ?? []).map(([entry, row, column]) => [entry, { row, column }])),
-    promises: (noted?.promises ?? []).map(recallPromise),
-    ...(noted?.reported === undefined ? {} : { reported: new Map(noted.reported) }),
-  };
-}
-
 function readSettings(rows: Rows | null, among: PlanAmong): SettingsReading {
   return parseSettings(
     rows ?? [],
@@ -289,6 +295,6 @@ export function gatherSurroundings(source: TabSource, reading: SettingsReading, 
     settingsSheet: source.settingsSheet(),
     problems: reading.problems,
     directory: source.directory(planNameOf(plan.grid.sheet)),
-    lastYear: source.lastYear(plan),
+    lastYear: source.lastYear(plan, reading.settings),
   };
 }
