@@ -256,6 +256,9 @@ export function bareDaysAllowed(tokens: readonly Token[], items: readonly Item[]
   if (items.every(({ point }) => point.level === 'month')) return true;
   return items.every(({ at }) => {
     const [day, , month] = tokens.slice(at, at + 3);
-    return day?.kind === 'number' && (day.text.length === 2 || month?.text.startsWith('0') === true);
+    return (
+      day?.kind === 'number' &&
+      (day.text.length === 2 || month?.kind === 'word' || month?.text.startsWith('0') === true)
+    );
   });
 }

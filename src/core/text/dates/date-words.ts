@@ -38,7 +38,8 @@ export function monthOf(word: string): number {
     for (const [index, names] of MONTHS.split(' ').entries())
       for (const [order, name] of names.split(',').entries()) months.set(order === 0 ? `${name}+` : name, index + 1);
   }
-  const stem = word.replace(MONTH_ENDING, '');
+  // "Сентебрь", "ноебрь".
+  const stem = word.replace(MONTH_ENDING, '').replace(/ебр$/, 'ябр');
   return months.get(word) ?? (word.length > stem.length ? (months.get(`${stem}+`) ?? 0) : 0);
 }
 

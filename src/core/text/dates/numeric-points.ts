@@ -73,6 +73,16 @@ export function numericPoint(tokens: readonly Token[], at: number): DatePoint | 
   const roman = second.kind === 'word' && mark.text === '.' && markAgain?.text === '.' ? romanMonthOf(second.text) : 0;
   if (roman > 0 && isYear(third) && first.text.length <= 2)
     return dayPoint(Number(third?.text), roman, Number(first.text), afterYearWord(tokens, at + 5));
+  // "8.VII"; one letter alone may number a line.
+  if (
+    mark.text === '.' &&
+    first.text.length <= 2 &&
+    second.kind === 'word' &&
+    second.text.length > 1 &&
+    romanMonthOf(second.text) > 0 &&
+    !namesANumber(tokens[at - 1]?.text ?? '')
+  )
+    return { ...dayPoint(null, romanMonthOf(second.text), Number(first.text), at + 3), bare: -1 };
   if (second.kind !== 'number') return null;
   const separator = mark.text;
   if (separator !== '.' && separator !== '/' && separator !== '-') return null;
@@ -116,5 +126,7 @@ export function numericPoint(tokens: readonly Token[], at: number): DatePoint | 
   const month = Number(second.text);
   if (first.text.length > 2 || second.text.length !== 2 || month < 1 || month > 12) return null;
   if (Number(first.text) < 1 || Number(first.text) > 31) return null;
+  // "Начало в 10.10": an hour.
+  if (before?.text === 'в' && first.text.length === 2 && Number(first.text) < 24) return null;
   return { ...dayPoint(null, month, Number(first.text), markAgain?.text === '.' ? at + 4 : at + 3), bare: -1 };
 }
