@@ -23,8 +23,8 @@ import { type Judged, type RowFingerprints, rowFingerprints } from './row-finger
 export interface CheckedPlan extends OpenPlan {
   /** What became of a measure: what its entries say, and a coordinator of those that say nothing. */
   readonly activityOf: RuleContext['activityOf'];
-  /** What its entries alone say. */
-  readonly textActivityOf: RuleContext['activityOf'];
+  /** What its entries alone say, and what any other words would. */
+  readonly ofTexts: Pick<RuleContext, 'activityOf' | 'saysOf' | 'plan'>;
   /** Whether a measure that is due is without a word on the reporting period. */
   readonly owes: (item: PlanItem) => boolean;
   readonly findings: readonly Finding[];
@@ -159,8 +159,8 @@ function* checking(open: OpenPlan, isEdit: boolean, part: Part): Steps {
   if (hasCrash(found)) judgements.clear();
   return {
     ...open,
-    ...settled(context.activityOf, waiveFindings(found, waivers, plan.grid, counts)),
-    textActivityOf: context.activityOf,
+    ...settled(context, waiveFindings(found, waivers, plan.grid, counts)),
+    ofTexts: context,
     owes: (item) => owesAnswer(context, item),
     reviewOf,
     closing: closing(),
@@ -171,10 +171,10 @@ function* checking(open: OpenPlan, isEdit: boolean, part: Part): Steps {
 }
 
 const settled = (
-  textActivityOf: RuleContext['activityOf'],
+  ofTexts: CheckedPlan['ofTexts'],
   findings: readonly Finding[],
 ): Pick<CheckedPlan, 'activityOf' | 'findings'> => ({
-  activityOf: settledActivity(textActivityOf, findings),
+  activityOf: settledActivity(ofTexts, findings),
   findings,
 });
 
@@ -182,7 +182,7 @@ const settled = (
 export function withWaivers<Checked extends CheckedPlan>(checked: Checked, waivers: WaiversByRow): Checked {
   const bare = checked.findings.map(({ claim: _claim, ...each }) => ({ ...each, waiver: null }));
   const findings = waiveFindings(bare, waivers, checked.plan.grid, countingWaivers(checked));
-  return { ...checked, ...settled(checked.textActivityOf, findings) };
+  return { ...checked, ...settled(checked.ofTexts, findings) };
 }
 
 /** Throws AppError `period-closed`: what is closed is opened again first. */

@@ -2,9 +2,11 @@
 
 import type { ReportOptions } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
+import type { Finding } from '../../core/findings/finding';
+import { readWaivers } from '../../core/findings/marks';
 import { isAccepted } from '../../core/findings/review';
 import { ruleContext } from '../../core/findings/rule-context';
-import { settledActivity } from '../../core/findings/settled-entries';
+import { ASKING, settledActivity } from '../../core/findings/settled-entries';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { readColumnPeriods } from '../../core/plan/column-periods';
@@ -13,7 +15,7 @@ import { buildWhole, type WholeReport } from '../../core/report/whole/build-whol
 import { followPlan, type PlanPeriod } from '../../core/report/whole/whole-plan';
 import { formatPeriod } from '../../core/text/dates/period-words';
 import { gapBetween, isSamePeriod, type ReportingPeriod, yearOf } from '../../core/text/dates/reporting-period';
-import { type CheckedPlan, reviewsIn } from '../check/check-plan';
+import { type CheckedPlan, checkPlan, reviewsIn } from '../check/check-plan';
 import { type OpenPlan, readTab } from '../workbook/read-plan';
 import { planTabs } from '../workbook/surroundings';
 import { REPORT_RUN_WORDS } from './report-run-words';
@@ -107,11 +109,14 @@ function openPeriods(
         period: formatPeriod(period, checked.locale),
       });
   });
+  const findings = [checked.findings, ...beside.map(({ open }) => settlingIn(open))].flat();
   const reviews = new Map(
     [checked, ...beside.map(({ open }) => open)].map((open) => [open.plan.grid.sheet, reviewTab(open)]),
   );
   return {
-    periods: sorted.flatMap(({ plan: own, period }) => byColumns(own, period)).map((each) => toPeriod(checked, each)),
+    periods: sorted
+      .flatMap(({ plan: own, period }) => byColumns(own, period))
+      .map((each) => toPeriod(checked.around, findings, each)),
     reviews: sorted.flatMap(({ plan: own }) => reviews.get(own.grid.sheet) ?? []),
   };
 }
@@ -147,12 +152,19 @@ function byColumns(plan: Plan, period: ReportingPeriod): { readonly plan: Plan; 
     .map(([, part]) => ({ plan: { ...plan, period: part }, period: part }));
 }
 
+/** The findings of another tab where somebody has accepted one that settles what an entry tells of; none where nobody has, for a check of it takes its time. */
+function settlingIn(open: OpenPlan): readonly Finding[] {
+  const waivers = [...readWaivers(open.grid, open.columns?.mark ?? null).values()];
+  return waivers.some((here) => here.some(({ rule }) => rule === ASKING)) ? checkPlan(open).findings : [];
+}
+
 function toPeriod(
-  { around, findings }: CheckedPlan,
+  around: CheckedPlan['around'],
+  findings: readonly Finding[],
   { plan, period }: { readonly plan: Plan; readonly period: ReportingPeriod },
 ): PlanPeriod {
-  const { activityOf, isDue } = ruleContext(plan, { ...around, lastYear: null });
-  return { plan, period, activityOf: settledActivity(activityOf, findings), isDue };
+  const context = ruleContext(plan, { ...around, lastYear: null });
+  return { plan, period, activityOf: settledActivity(context, findings), isDue: context.isDue };
 }
 
 /** Times between the first period and the last that no tab is of. */

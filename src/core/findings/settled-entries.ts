@@ -1,23 +1,29 @@
 /** An entry that says nothing is asked about once: whoever accepts it as it is has answered what it tells of. */
-import { combineActivity, detectEntryActivity } from '../activity/detect-activity';
+import { combineActivity } from '../activity/detect-activity';
 import type { Verdict } from '../activity/verdict';
+import { normalise } from '../text/normalise';
 import type { RuleContext } from './define-rule';
 import type { Finding } from './finding';
 
-const ASKING = 'meaningless-entry';
+/** The rule whose waiver answers. */
+export const ASKING = 'meaningless-entry';
 
-/** A reason speaks of the finding as a rule ("не обосновано", "не нужно"): only one that itself says what became of the measure tells of anything else than work. */
-const OF_THE_MEASURE =
-  /(?:^|[^а-яё])не\s+(?:был[аои]?\s+)?(?:провод|провед|осуществ|исполн|выполн|состоя|вел[аои]?с|реализ|дела|сдела)|отмен|перенес|отлож|запланир|\bnot (?:held|carried|done|take)|\bcancel|\bpostpon|\bplanned/i;
+/** What a reason says of the check and not of the measure: "замечание не обосновано", "исправлять не нужно", "как есть". */
+const OF_THE_CHECK =
+  /замечани|правило(?![а-я])|запис(?:ь|и|ей)(?![а-я])(?! на )|(?<![а-я])(?:исправля|исправит|уточнят|дополнят|менят|оставит|оставим)|как есть|^(?:здесь |тут )?не (?:нужно|надо|требуется|обосновано)$|\b(?:finding|rule|entry|correct\w*)\b|^not (?:needed|required|necessary)$/;
 
-/** The same activity, where entries accepted as they are count for what the reason says: work, unless it says of the measure that there was none. */
+/** Clauses, and what parts them. */
+const CLAUSE = /[^.,;:!?()\n–—]+/g;
+
+/** The same activity, where entries accepted as they are count for what the reason says, read as an entry is: work, unless it says that there was none. */
 export function settledActivity(
-  activityOf: RuleContext['activityOf'],
+  { activityOf, saysOf, plan }: Pick<RuleContext, 'activityOf' | 'saysOf' | 'plan'>,
   findings: readonly Finding[],
 ): RuleContext['activityOf'] {
   const reasons = new Map<string, string>();
   for (const { rule, waiver, cell } of findings)
-    if (rule === ASKING && waiver !== null) reasons.set(`${cell.row} ${cell.column}`, waiver);
+    if (rule === ASKING && waiver !== null && cell.sheet === plan.grid.sheet)
+      reasons.set(`${cell.row} ${cell.column}`, waiver);
   if (reasons.size === 0) return activityOf;
   return (item) => {
     const activity = activityOf(item);
@@ -25,15 +31,16 @@ export function settledActivity(
       const { row, column } = item.entries[at] ?? item.progressCell;
       const reason = reasons.get(`${row} ${column}`);
       if (reason === undefined || entry.verdict !== 'unclear') return entry;
-      return { ...entry, verdict: verdictOf(reason), evidence: reason };
+      return { ...entry, verdict: verdictOf(reason, saysOf), evidence: reason };
     });
     if (entries.every((entry, at) => entry === activity.entries[at])) return activity;
     return { verdict: combineActivity(entries.filter((entry) => entry.isOfOtherColumn !== true)), entries };
   };
 }
 
-function verdictOf(reason: string): Verdict {
-  if (!OF_THE_MEASURE.test(reason)) return 'activity';
-  const { verdict } = detectEntryActivity(reason);
+function verdictOf(reason: string, saysOf: RuleContext['saysOf']): Verdict {
+  const ofMeasure = reason.replace(CLAUSE, (clause) => (OF_THE_CHECK.test(normalise(clause).text) ? '' : clause));
+  // What is left of "замечание не обосновано!" are signs, which are no answer of a reason.
+  const verdict = /[a-zа-яё\d]/i.test(ofMeasure) ? saysOf(ofMeasure.replace(/^[\s.,;:!?()–—]+/, '')) : 'empty';
   return verdict === 'empty' || verdict === 'unclear' ? 'activity' : verdict;
 }

@@ -287,6 +287,15 @@ describe('a waiver', () => {
     ['Замечание не обосновано', 'Исполнялось', 'activity'],
     ['Уточнили: в этом году не проводилось', 'Без активности', 'none'],
     ['Мероприятие отменено', 'Отменено', 'cancelled'],
+    ['Не успели, нет денег', 'Без активности', 'none'],
+    ['Отложили до весны 2023 года', 'Отменено', 'cancelled'],
+    ['Запланировано на 2023 год', 'Запланировано', 'planned'],
+    ['Исправлять не нужно', 'Исполнялось', 'activity'],
+    ['Замечание не принимается: форум проведён', 'Исполнялось', 'activity'],
+    ['Запись верна, форум не проводился', 'Без активности', 'none'],
+    ['Not needed', 'Исполнялось', 'activity'],
+    ['Not held', 'Без активности', 'none'],
+    ['Оставить как есть', 'Исполнялось', 'activity'],
   ] as const)('settles what an entry that says nothing tells of: %s', (reason, status, verdict) => {
     const host = hostOf([tab(`${HEADER}\n1. | Форум | 2022 год | Отдел | +\n2. | Слёт | 2022 год | Отдел | тест`)]);
     panel(host, 'panelCheck', HERE);
@@ -299,6 +308,14 @@ describe('a waiver', () => {
     expect(shown()).toEqual([status, 'Неясно']);
     waive(host, 'meaningless-entry', 'E2', '');
     expect(shown()).toEqual(['Неясно', 'Неясно']);
+  });
+
+  test('settles it by the words that the settings add', () => {
+    const settings = tab('Слова состояний | без активности: забукс', 'Настройки');
+    const host = hostOf([tab(`${HEADER}\n1. | Форум | 2022 год | Отдел | +`), settings]);
+    panel(host, 'panelCheck', HERE);
+    waive(host, 'meaningless-entry', 'E2', 'Форум забуксовал');
+    expect(cellsOf(host.workbook.sheets[0], 'F2:F2').flat()).toEqual(['Без активности']);
   });
 
   test('shows the finding as accepted, counts it apart, and keeps a line in the journal', () => {

@@ -1,6 +1,7 @@
 /** Several plans in one book: each is checked, carried on and reported by itself, and nothing of one comes near another. */
 import { expect, test } from 'vitest';
 import { planTabOf } from '../../../src/core/plan/reporting-year';
+import { textOfDocument } from '../../../src/core/report/compare/changes-document';
 import { HEADER } from '../../support/rule-tester';
 import { cellsOf, hostOf, panel, tab, type } from '../../support/spreadsheet';
 
@@ -216,4 +217,21 @@ test('the panel shows what a plan’s settings have of their own', () => {
   const state = panel(host, 'panelOpen', at('Спорт 2022'));
   expect(state).toMatchObject({ value: { settings: { signature: 'Общая' }, planSettings: { signature: 'Своя' } } });
   expect(panel(host, 'panelOpen', at('Культура 2022'))).toMatchObject({ value: { planSettings: {} } });
+});
+
+test('what a coordinator said of an entry that says nothing counts in the final report for its own tab, and for no other', () => {
+  const host = hostOf([tab(plan('+', 2021), '2021'), tab(plan('+'), '2022')]);
+  const waive = (sheet: string, reason: string) =>
+    panel(host, 'panelWaive', { ...at(sheet), rule: 'meaningless-entry', cell: `'${sheet}'!E3`, reason });
+  for (const sheet of ['2021', '2022']) panel(host, 'panelCheck', at(sheet));
+  const states = () => {
+    const made = panel(host, 'panelPreview', { ...at('2022'), allPeriods: [] });
+    if (!made.ok) throw new Error(made.error.message);
+    return textOfDocument(made.value.document).filter((text) => /^20\d\d год\n/.test(text));
+  };
+  expect(states()).toEqual(['2021 год\nнеясно', '2022 год\nнеясно']);
+  waive('2022', 'У нас это выполнено');
+  expect(states()).toEqual(['2021 год\nнеясно', '2022 год\nисполнялось']);
+  waive('2021', 'В этом году форум не проводился');
+  expect(states()).toEqual(['2021 год\nбез активности', '2022 год\nисполнялось']);
 });
