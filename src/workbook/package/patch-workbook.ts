@@ -66,7 +66,8 @@ function patchTab(
   from1904: boolean,
 ): FormulaMoves {
   const writing = { styles, from1904, heights: tab.heights };
-  const sliced = pack.sliced(part);
+  // Heights are written into new tabs alone.
+  const sliced = tab.heights.size > 0 ? null : pack.sliced(part);
   if (sliced !== null) {
     pack.putBytes(part, patchSlices(sliced, tab, gone, writing));
     return releaseFormulas('', tab.name, tab.cells).moves;
@@ -85,11 +86,9 @@ function patchSlices(sheet: SlicedSheet, tab: TabContent, gone: Gone, writing: C
   const rows: Buffer[] = [];
   for (const [slice, isLast] of withLast(sheet.slices())) {
     // Rows that come behind all others go to the last slice.
-    const to = isLast ? Infinity : slice.last;
-    const count = waiting.findIndex(({ row }) => row > to);
+    const count = isLast ? -1 : waiting.findIndex(({ row }) => row > slice.last);
     const cells = waiting.splice(0, count < 0 ? waiting.length : count);
-    const heights = new Map([...writing.heights].filter(([row]) => row >= slice.first && row <= to));
-    const written = writeCells(slice.xml, slice.root, cells, { ...writing, heights });
+    const written = writeCells(slice.xml, slice.root, cells, writing);
     rows.push(Buffer.from(rowsIn(written)));
   }
   // Looks of cells are given their numbers before those of rules, as where all is written at once.
