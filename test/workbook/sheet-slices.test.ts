@@ -74,6 +74,9 @@ describe('what is usual enough is the same, wherever slices end:', () => {
     ['rows of one tag', tab(LINES.flatMap((line, index) => [line, `<row r="${2 * index + 2}" hidden="1"/>`]))],
     ['cells out of order', tab(withLine(3, `<row r="7"><c r="C7"><v>1</v></c>${text('A7', 'а')}<c r="B7"/></row>`))],
     ['markup that is text', tab(withLine(3, `<row r="7">${text('A7', '&lt;/row>&#1047; &lt;/sheetData>')}</row>`))],
+    ['days that are written as such', tab(withLine(3, '<row r="7"><c r="A7" t="d"><v>2023-05-01</v></c></row>'))],
+    ['parts of a text', tab(withLine(3, '<row r="7"><c r="A7" t="inlineStr"><is><r><t>а</t></r></is></c></row>'))],
+    ['a cell that is there twice', tab(withLine(3, '<row r="7"><c r="A7"><v>1</v></c><c r="A7"><v>2</v></c></row>'))],
     ['a row that is broken', tab(withLine(3, '<row r="7"><c r="A7"><v>3</c></row>'))],
     ['a row that does not end', tab(withLine(3, '<row r="7"><c r="A7"><v>3</v></c>'))],
     ['the last row’s end twice', tab([...LINES, '</row>'])],
@@ -85,6 +88,26 @@ describe('what is usual enough is the same, wherever slices end:', () => {
     expect(new Package(file).sliced(PART)).not.toBeNull();
     expect(await told()).toEqual(whole);
   });
+});
+
+test('notes are the same, under which there is a cell or none', async () => {
+  const note = (place: string): string =>
+    `<comment ref="${place}" authorId="0"><text><t>Примечание ${place}</t></text></comment>`;
+  const file = buildPackage({
+    tabs: { Первый: '<sheetData/>', План: tab(LINES) },
+    parts: {
+      'xl/worksheets/_rels/sheet2.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="n" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/></Relationships>`,
+      'xl/comments1.xml': `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Кто-то</author></authors><commentList>${['A5', 'B5', 'A6', 'C60'].map(note).join('')}</commentList></comments>`,
+    },
+  });
+  const change = ({ sheets: [, sheet] }: Workbook): void => {
+    if (sheet !== undefined) setContent(sheet, 4, 0, { value: 'другое' });
+  };
+  const whole = await outcome(file, change);
+  expect(JSON.stringify(whole[0])).toContain('Примечание C60');
+  sliced();
+  expect(new Package(file).sliced('xl/worksheets/sheet2.xml')).not.toBeNull();
+  expect(await outcome(file, change)).toEqual(whole);
 });
 
 test('rows that were put in and taken out are the same in the file', async () => {
@@ -113,6 +136,29 @@ test('rows that did not go where they were to go are named', () => {
   expect(compareMovedTab(one, other, 'План', steps)).toEqual(whole);
   expect(whole).toContain('18:18');
   expect(whole).not.toContain('16:16');
+});
+
+describe('rows that are too many, too few or sorted are told of as where all is read at once:', () => {
+  const order = [...Array(24).keys()];
+  const sorted = [...order];
+  [sorted[4], sorted[6]] = [6, 4];
+  test.each([
+    ['one more', [...LINES, '<row r="99"/>'], order, ['sheetData']],
+    ['one less', LINES.slice(0, -1), order, ['23:23', 'sheetData']],
+    ['none', LINES, order, []],
+    ['two that did not change places', LINES, sorted, ['5:5', '7:7']],
+  ])('%s', (_what, lines, rows, places) => {
+    const steps = new Map([['План', [makeStep({ order: rows, before: 24 })]]]);
+    const compare = (): string[] => {
+      const [one, other] = [LINES, lines].map((each) => ({ pack: new Package(bytesOf(tab(each))), part: PART }));
+      if (one === undefined || other === undefined) throw new Error('no package');
+      return compareMovedTab(one, other, 'План', steps).filter((place) => !/^[A-Z]+\d/.test(place));
+    };
+    const whole = compare();
+    sliced();
+    expect(compare().sort()).toEqual(whole.sort());
+    expect(whole).toEqual(expect.arrayContaining(places));
+  });
 });
 
 describe('what is unusual is read whole:', () => {
