@@ -1,10 +1,11 @@
 /** A large tab is read, written and proven a slice at a time; the outcome is the one of reading it whole. */
+import { crc32 } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Workbook } from '../../src/stand-in/host/model';
 import { addStyle, setContent } from '../../src/stand-in/spreadsheet/cells';
 import { deleteRow, insertRow } from '../../src/stand-in/spreadsheet/row-operations';
 import { Package } from '../../src/workbook/package/package';
-import { SLICING } from '../../src/workbook/package/sheet-slices';
+import { SLICING, sliceSheet } from '../../src/workbook/package/sheet-slices';
 import { compareMovedTab } from '../../src/workbook/prove/compare-moved-tab';
 import { compareSheet } from '../../src/workbook/prove/compare-sheet';
 import { makeStep } from '../../src/workbook/prove/row-steps';
@@ -61,6 +62,7 @@ test('what is read, written and told of a save is the same', async () => {
   sliced();
   const slices = [...(new Package(file).sliced(PART)?.slices() ?? [])];
   expect(slices.length).toBeGreaterThan(5);
+  expect(new Package(file).sliced(PART)?.span).toBe(4 * 3 + 8);
   expect(await outcome(file)).toEqual(whole);
 });
 
@@ -88,6 +90,15 @@ describe('what is usual enough is the same, wherever slices end:', () => {
     expect(new Package(file).sliced(PART)).not.toBeNull();
     expect(await told()).toEqual(whole);
   });
+});
+
+test('a part that is not what its entry says is not cut', () => {
+  const packed = Buffer.from(`<worksheet>${tab(LINES)}</worksheet>`);
+  const given = { method: 0, packed, size: packed.length, checksum: crc32(packed) };
+  sliced();
+  expect(sliceSheet({ ...given, checksum: 1 })).toBeNull();
+  expect(sliceSheet({ ...given, packed: Buffer.from(packed), size: packed.length + 1 })).toBeNull();
+  expect(sliceSheet({ ...given, packed: Buffer.from(packed) })).not.toBeNull();
 });
 
 test('notes are the same, under which there is a cell or none', async () => {
@@ -175,6 +186,9 @@ describe('what is unusual is read whole:', () => {
     ],
     ['rows far below', [...LINES, '<row r="9000"/>']],
     ['no rows', []],
+    ['a stray row', [...LINES, '<row r="200000"><c r="A200000"><v>1</v></c></row>']],
+    ['a cell far to the right', withLine(3, '<row r="7"><c r="AAA7" s="0"/></row>')],
+    ['rows behind the rows', `${tab(LINES)}<sheetData><row r="99"><c r="A99"><v>1</v></c></row></sheetData>`],
     ['a row that seems to be another', withLine(3, `<row foo=' r="8"' r="3"/>`)],
     ['what seems to begin the rows', `<?foo <sheetData> ?>${tab(LINES)}`],
     ['what seems to end the tag before the rows', tab(LINES).replace('<sheetData>', '<sheetData foo="1>2">')],
