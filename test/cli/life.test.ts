@@ -291,3 +291,20 @@ describe('what a plan’s next state may be is asked, not guessed', () => {
     expect(existsSync(path('twins.docx'))).toBe(false);
   });
 });
+
+test('a check of one of several plans names the others and how to check them; whoever names a tab is told nothing', async () => {
+  const rows = [
+    ['№', 'Наименование мероприятия', 'Срок', 'Исполнитель', 'Информация о ходе исполнения'],
+    ['1.', 'Форум', '2022 год', 'Отдел', 'Форум прошёл 5 мая 2022 года'],
+  ];
+  const sheets = ['Отдел спорта', 'Отдел культуры'].map((name) =>
+    newSheet(name, { rows: rows.map((row) => [...row]) }),
+  );
+  writeFileSync(path('departments.xlsx'), (await renderWorkbook(workbookOf(sheets))).bytes);
+  const { out } = await vekha(['check', path('departments.xlsx')]);
+  const [, named, sheet] = /похожи и другие: «(.+)»\. .* --sheet "(.+)"/.exec(out) ?? [];
+  expect(new Set([named, sheet]).size).toBe(1);
+  const other = await vekha(['check', path('departments.xlsx'), '--sheet', sheet ?? '']);
+  expect(other.out).toContain(`лист «${sheet}»`);
+  expect(other.out).not.toContain('похожи');
+});

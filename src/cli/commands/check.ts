@@ -1,8 +1,11 @@
 /** `vekha check`: the full check, printed for a person, as JSON or as SARIF. */
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { describeLeftOut } from '../../core/import/describe-left-out';
+import type { Locale } from '../../core/locale';
 import { harmlessJson, harmlessLine, harmlessText } from '../../core/text/harmless';
+import type { Host } from '../../stand-in/host/host';
 import { listUnread } from '../../workbook/inspect/list-unread';
+import { otherPlans } from '../../workbook/inspect/other-plans';
 import { defineCommand, type Given } from '../arguments/command';
 import { FORMAT_WITH_SARIF } from '../arguments/options';
 import { refusal } from '../arguments/refuse';
@@ -18,6 +21,10 @@ const WORDS = {
   oneOutput: {
     ru: 'С -o проверяется один план: {count|} назвать нельзя.',
     en: 'With -o one plan is checked: {count|} cannot be named.',
+  },
+  others: {
+    ru: 'Проверен один лист. На планы похожи и другие: {sheets}. Проверить такой: vekha check {path} --sheet "{sheet}"',
+    en: 'One tab was checked. Others look like plans, too: {sheets}. To check one: vekha check {path} --sheet "{sheet}"',
   },
   saved: { ru: 'Книга с состояниями: {path}', en: 'Workbook with states: {path}' },
 } as const satisfies Messages;
@@ -50,17 +57,32 @@ export const check = defineCommand({
     else if (format === 'sarif') terminal.print(`${harmlessJson(JSON.stringify(toSarif(result, input), null, 2))}\n`);
     else {
       const path = output ?? '';
+      // Whoever names a tab knows of the others.
+      const others = given.sheet === null ? otherPlanLines(host, result.summary.sheet, input, locale) : [];
       const saved =
         save === null ? [] : ['', formatMessage(WORDS.saved, { path }, locale), ...receiptLines(save, locale)];
       printPainted(given, host, [
         ...checkLines(result, input, locale, terminal.colours),
         ...leftOutLines(result.leftOut, locale).map(harmlessText),
+        ...others.map(harmlessText),
         ...saved.map(harmlessText),
       ]);
     }
     return result.summary.findings.error > 0 ? 1 : 0;
   },
 });
+
+/** Tabs named that look like plans, too. */
+const MOST_NAMED = 10;
+
+function otherPlanLines(host: Host, checked: string, path: string, locale: Locale): string[] {
+  const sheets = otherPlans(host, checked);
+  const [sheet] = sheets;
+  if (sheet === undefined) return [];
+  const named = sheets.slice(0, MOST_NAMED).map((name) => (locale === 'ru' ? `«${name}»` : `“${name}”`));
+  const listed = named.join(', ') + (sheets.length > MOST_NAMED ? `… ${sheets.length}` : '');
+  return ['', formatMessage(WORDS.others, { sheets: listed, path, sheet }, locale)];
+}
 
 /** Exit code 2 where one of the files could not be read, 1 where a plan has errors. */
 async function checkMany(given: Given, files: readonly string[]): Promise<number> {

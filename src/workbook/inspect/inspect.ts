@@ -102,16 +102,18 @@ function describeTabs(workbook: Workbook): Inspection['tabs'] {
   );
 }
 
-/** The tab as the add-on reads it, but for what needs no reading here: texts are enough to find a table. */
-export function gridOf(host: Host, sheet: Sheet): Grid {
-  const { rows, columns } = usedSize(sheet);
+/** The tab as the add-on reads it, its first rows alone where `most` says how many, but for what needs no reading here: texts are enough to find a table. */
+export function gridOf(host: Host, sheet: Sheet, most = Number.POSITIVE_INFINITY): Grid {
+  const { rows: all, columns } = usedSize(sheet);
+  const rows = Math.min(all, most);
   const cell = (row: number, column: number): Cell =>
     displayText(host, valueAt(sheet, row, column), numberFormatAt(sheet, row, column));
   const texts = Array.from({ length: rows }, (_row, row) =>
     Array.from({ length: columns }, (_column, column) => cell(row, column)),
   );
   const hiddenColumns = sheet.columns.flatMap(({ hidden }, column) => (hidden === true ? [column] : []));
-  return { sheet: sheet.name, rows: texts, merges: sheet.merges, hiddenColumns };
+  const merges = rows === all ? sheet.merges : sheet.merges.filter(({ bottom }) => bottom <= rows);
+  return { sheet: sheet.name, rows: texts, merges, hiddenColumns };
 }
 
 function besidePlan(sheet: Sheet, { kind, row, column, texts }: Aside): Inspection['leftOut'][number] {
