@@ -105,7 +105,8 @@ test('notes are the same, under which there is a cell or none', async () => {
   const note = (place: string): string =>
     `<comment ref="${place}" authorId="0"><text><t>Примечание ${place}</t></text></comment>`;
   const file = buildPackage({
-    tabs: { Первый: '<sheetData/>', План: tab(LINES) },
+    tabs: { Первый: '<sheetData/>', План: tab(LINES).replace('<c r="A5"', '<c r="A5" s="0"') },
+    styles: '<cellXfs count="1"><xf/></cellXfs>',
     parts: {
       'xl/worksheets/_rels/sheet2.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="n" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/></Relationships>`,
       'xl/comments1.xml': `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Кто-то</author></authors><commentList>${['A5', 'B5', 'A6', 'C60'].map(note).join('')}</commentList></comments>`,
