@@ -1,4 +1,5 @@
 /** Who decided that a thing was not held: organisers, or others who forbade it. */
+import type { Span } from '../text/normalise';
 
 /** "Не состоялся по решению оргкомитета": somebody saw to it. */
 const PUT_OFF =
@@ -15,6 +16,18 @@ const NOT_HELD =
 
 /** Whether what was not held was put off or forbidden by others. */
 export const isPutOff = (text: string): boolean =>
-  (NOT_HELD.test(text) && BAN.test(text)) ||
+  isBanned(text) ||
   (/состоял|не буд[еу]т/.test(text) && PUT_OFF.test(text)) ||
   (/не провод/.test(text) && DECIDED.test(text));
+
+const isBanned = (text: string): boolean => NOT_HELD.test(text) && BAN.test(text);
+
+/** The words that tell of the ban, whole; none where no ban is told of. */
+export function bansIn(text: string): Span[] {
+  const found = isBanned(text) ? BAN.exec(text) : null;
+  if (found === null) return [];
+  const start = found.index + (/^[^а-яa-z]/.test(found[0]) ? 1 : 0);
+  const rest = /^[а-яa-z]*/.exec(text.slice(found.index + found[0].length));
+  const last = /[а-яa-z]$/.test(found[0]) ? (rest?.[0].length ?? 0) : 0;
+  return [{ start, end: found.index + found[0].trimEnd().length + last }];
+}

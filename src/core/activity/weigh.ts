@@ -1,6 +1,6 @@
 /** Weighs what the signals of a text say against each other: which verdict they come to, and which of them decided. */
 import type { Span } from '../text/normalise';
-import { isPutOff } from './bans';
+import { bansIn, isPutOff } from './bans';
 import type { Signals } from './find-signals';
 import { gatherNegatives, type Negatives, UNDONE } from './negatives';
 import { dropResults } from './results';
@@ -139,7 +139,9 @@ export function weigh(
   // In a long text a verb that the lexicon does not know may deny a mere circumstance.
   const isAside = negatives?.areVague === true && text.length > LONG && tellsMore(segments, nones);
   if (nones.length > 0 && !isAhead && !isAside) {
-    return { verdict: isPutOff(text) ? 'cancelled' : 'none', deciding: nones };
+    return isPutOff(text)
+      ? { verdict: 'cancelled', deciding: [...nones, ...bansIn(text)] }
+      : { verdict: 'none', deciding: nones };
   }
   // "Во время рейда никого не нашли, поиском займётся полиция".
   const works = results.size > 0 && named.length === 0 ? of('work') : [];

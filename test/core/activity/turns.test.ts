@@ -168,3 +168,12 @@ describe.each(Object.entries(KINDS))('%s', (_, lines) => {
     expect(detectEntryActivity(text ?? '', activityLexicon(), 2022).verdict).toBe(verdict);
   });
 });
+
+test.each([
+  ['Купания не проводились – запрет штаба', ['не проводились', 'запрет']],
+  ['Экскурсии не проводили, выдано предписание', ['не проводили', 'предписание']],
+  ['Слёт не состоялся, лес закрыт для посещения', ['не состоялся', 'лес закрыт']],
+  ['Fair not held because of a ban', ['not held', 'ban']],
+])('the ban is shown beside what it stopped: %s', (text, evidence) => {
+  expect(detectEntryActivity(text, activityLexicon(), 2022).evidence.map((piece) => piece.text)).toEqual(evidence);
+});
