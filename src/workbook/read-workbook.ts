@@ -1,5 +1,5 @@
 /** An .xlsx from outside: looked at before it is inflated, refused in one clear line, never half read. */
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Workbook } from '../stand-in/host/model';
 import { kindOfBytes, kindOfZip, otherKind } from './file-kinds';
 import { InputError } from './input-error';
@@ -26,7 +26,7 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
   if (entries === null) throw damaged(path);
   const otherZip = kindOfZip(entries);
   if (otherZip !== null) throw otherKind(path, otherZip);
-  refuseInflation(entries, path);
+  await refuseInflation(entries, path);
   const looks = new Map();
   const workbook = await readBytes(bytes, looks).catch((error: unknown) => {
     throw error instanceof CrowdedFile || error instanceof DoubledCell
@@ -74,20 +74,44 @@ export function tooLarge(path: string, limit: number): InputError {
 }
 
 /** Inflates part by part, keeping nothing but a count: headers can lie about sizes. */
-function refuseInflation(entries: readonly ZipEntry[], path: string): void {
+async function refuseInflation(entries: readonly ZipEntry[], path: string): Promise<void> {
   if (entries.length > WORKBOOK_LIMITS.entries) throw tooLarge(path, WORKBOOK_LIMITS.inflated);
   let left: number = WORKBOOK_LIMITS.inflated;
-  for (const { name, method, packed, size, checksum } of entries) {
+  for (const entry of entries) {
+    const { name, method, checksum } = entry;
     if (method !== STORED && method !== DEFLATED) throw damaged(path);
-    const bytes = method === STORED ? packed : inflateWithin(packed, size, left, path);
-    left -= bytes.length;
-    if (left < 0) throw tooLarge(path, WORKBOOK_LIMITS.inflated);
+    let [sum, first]: [number, Uint8Array | null] = [0, null];
+    for await (const piece of inflated(entry, left, path)) {
+      first ??= piece;
+      left -= piece.length;
+      if (left < 0) throw tooLarge(path, WORKBOOK_LIMITS.inflated);
+      sum = crc32(piece, sum);
+    }
     // The library reads no more parts than it needs: one that is broken is found here.
-    if (crc32(bytes) !== checksum) throw damaged(path);
+    if (sum !== checksum) throw damaged(path);
     // A document type could bring entities along, and no program that writes workbooks makes one.
-    if ((method === DEFLATED || /\.(xml|rels)$/i.test(name)) && hasDoctype(bytes)) throw damaged(path);
+    if ((method === DEFLATED || /\.(xml|rels)$/i.test(name)) && hasDoctype(first ?? new Uint8Array()))
+      throw damaged(path);
   }
 }
+
+/** A part that says it is large comes in pieces: room for the whole of one is room that the process would not give back. */
+async function* inflated({ method, packed, size }: ZipEntry, most: number, path: string): AsyncGenerator<Uint8Array> {
+  if (method === STORED) yield packed;
+  else if (size <= MB) yield inflateWithin(packed, size, most, path);
+  else {
+    const inflater = createInflateRaw({ chunkSize: PIECE });
+    inflater.end(packed);
+    try {
+      for await (const piece of inflater) yield piece as Uint8Array;
+    } catch (error) {
+      throw damaged(path, error);
+    }
+  }
+}
+
+/** Bytes of a large part at a time; the first of them hold whatever may stand before its root element. */
+const PIECE = 65_536;
 
 function inflateWithin(packed: Uint8Array, size: number, most: number, path: string): Uint8Array {
   try {

@@ -95,6 +95,21 @@ describe('refused in one line', () => {
     expect(await lineFor(fileOf('altered.xlsx', bytes))).toMatch(/повреждён/);
   });
 
+  test('one with a large part that is damaged, or that brings a document type', async () => {
+    const large = `<note>${'по плану '.repeat(200_000)}</note>`;
+    const withNote = (text: string) => zipSync({ ...unzipSync(good), 'custom/note.xml': strToU8(text) }, { level: 1 });
+    const bytes = withNote(large);
+    await expect(openWorkbook(fileOf('large.xlsx', bytes))).resolves.toBeDefined();
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const start = Buffer.from(bytes).indexOf('custom/note.xml') - 30;
+    const altered = bytes.slice();
+    // In the middle of what is packed.
+    const at = start + 45 + (view.getUint32(start + 18, true) >> 1);
+    altered[at] = (altered[at] ?? 0) ^ 0xff;
+    expect(await lineFor(fileOf('altered-large.xlsx', altered))).toMatch(/повреждён/);
+    expect(await lineFor(fileOf('typed-large.xlsx', withNote(`<!DOCTYPE note>${large}`)))).toMatch(/повреждён/);
+  });
+
   test('a workbook cut anywhere', async () => {
     for (let length = 1; length < good.length; length += Math.ceil(good.length / 40)) {
       expect(await lineFor(fileOf('cut.xlsx', good.subarray(0, length)))).toMatch(/повреждён|xlsx/);

@@ -2,12 +2,23 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Sheet, Workbook } from '../../src/stand-in/host/model';
+import {
+  type Cell,
+  type CellStyle,
+  type CellValue,
+  cellKey,
+  newSheet,
+  type Sheet,
+  type Workbook,
+} from '../../src/stand-in/host/model';
 import { addStyle, setContent } from '../../src/stand-in/spreadsheet/cells';
 import { copyRow, deleteRow, insertRow, layOutRows, sortRows } from '../../src/stand-in/spreadsheet/row-operations';
 import { InputError } from '../../src/workbook/input-error';
+import { workbookOf } from '../../src/workbook/library-sheets';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
 import { HERE, inThread } from '../../src/workbook/thread/aside';
+import { Gathered, piecesOf } from '../../src/workbook/thread/pieces';
+import { takeSnapshot } from '../../src/workbook/thread/tasks';
 import { unprovenOf, writeWorkbook } from '../../src/workbook/write-workbook';
 import { buildPackage, type PackageText } from '../support/documents/package';
 import { lengthOf, SLOW, seedOf } from '../support/length';
@@ -126,4 +137,23 @@ test('a refusal comes over in its own words', async () => {
   expect(unprovenOf(beside)).toBeNull();
   const broken = await THREAD.read(BYTES.slice(0, 200), 'a.xlsx').catch((error: unknown) => error);
   expect((broken as InputError).texts.ru).toContain('a.xlsx повреждён');
+});
+
+test('a tab of many pieces comes over whole, and cells that share a look share it still', () => {
+  const [look, other]: [CellStyle, CellStyle] = [{ font: { bold: true } }, { numFmt: '0%' }];
+  const rows = Array.from({ length: 450 }, (_, at): CellValue[] => [`слово ${at}`, at, null]);
+  const cells = new Map(
+    rows.map(([value = null], at): [string, Cell] => [
+      cellKey(at, 0),
+      at % 5 === 0 ? { value } : { value, style: at % 2 === 0 ? look : other },
+    ]),
+  );
+  const sheets = [newSheet('План', { rows, cells }), newSheet('Пусто', {})];
+  const sent = takeSnapshot(workbookOf(sheets));
+  const gathered = new Gathered();
+  const pieces = [...piecesOf(sent)].map((piece) => structuredClone(piece));
+  for (const piece of pieces) gathered.add(piece);
+  expect(Math.max(...pieces.map((piece) => JSON.stringify(piece).length))).toBeLessThan(50_000);
+  expect(gathered.whole).toEqual(sent);
+  expect(new Set([...(gathered.whole.sheets[0]?.cells.values() ?? [])].map(({ style }) => style)).size).toBe(3);
 });

@@ -5,6 +5,7 @@ import { type AskedMoves, reasonsAgainst } from '../moved-rows';
 import type { RefusedPart } from '../package/save-refusal';
 import { readWorkbook } from '../read-workbook';
 import { type MadeSave, makeSave } from '../render-workbook';
+import { END, Gathered, isPiece, type Piece, piecesOf } from './pieces';
 import { type Done, errorIn, openSnapshot, type Task, takeSnapshot } from './tasks';
 
 /** How workbooks are read and saved. */
@@ -23,12 +24,13 @@ export const HERE: Aside = { read: readWorkbook, makeSave, reasonsAgainst: async
 /** `script` is the built thread. */
 export const inThread = (script: string): Aside => ({
   read: async (bytes, path) => {
-    const done = await run(script, { kind: 'read', bytes, path });
+    const gathered = new Gathered();
+    const done = await run(script, { kind: 'read', bytes, path }, { gathered });
     if (done.kind !== 'read') throw unasked(done);
-    return openSnapshot(done.workbook);
+    return openSnapshot(gathered.whole);
   },
   makeSave: async (workbook) => {
-    const done = await run(script, { kind: 'save', workbook: takeSnapshot(workbook) });
+    const done = await run(script, { kind: 'save' }, { sent: piecesOf(takeSnapshot(workbook)) });
     if (done.kind !== 'saved') throw unasked(done);
     return done.made;
   },
@@ -48,15 +50,25 @@ const unasked = ({ kind }: Done): Error => new Error(`the thread answered ${kind
 /** Megabytes for what is young: little, for it is there but once. */
 const YOUNG = 16;
 
-function run(script: string, task: Task): Promise<Done> {
+/** What goes along with a task or comes before its answer. */
+interface Along {
+  readonly sent?: Iterable<Piece>;
+  readonly gathered?: Gathered;
+}
+
+function run(script: string, task: Task, { sent, gathered }: Along = {}): Promise<Done> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
-    worker.once('message', (done: Done) => {
-      const error = errorIn(done);
-      if (error === null) resolve(done);
+    worker.on('message', (message: Piece | Done) => {
+      if (isPiece(message)) return gathered?.add(message);
+      const error = errorIn(message);
+      if (error === null) resolve(message);
       else reject(error);
     });
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`the thread ended with ${code}`)));
+    if (sent === undefined) return;
+    for (const piece of sent) worker.postMessage(piece);
+    worker.postMessage(END);
   });
 }

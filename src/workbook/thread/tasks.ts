@@ -15,14 +15,16 @@ export interface Snapshot extends Pick<Workbook, 'sheets' | 'activeSheet'> {
 }
 
 export type Task =
-  | { readonly kind: 'save'; readonly workbook: Snapshot }
+  /** The workbook comes after it, in pieces. */
+  | { readonly kind: 'save' }
   /** `path` is what a refusal calls the file. */
   | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly path: string }
   | { readonly kind: 'ask'; readonly asked: AskedMoves };
 
 export type Done =
   | { readonly kind: 'saved'; readonly made: MadeSave }
-  | { readonly kind: 'read'; readonly workbook: Snapshot }
+  /** The workbook has come before it, in pieces. */
+  | { readonly kind: 'read' }
   | { readonly kind: 'asked'; readonly reasons: readonly RefusedPart[] }
   | { readonly kind: 'refused'; readonly reasons: readonly RefusedPart[] }
   | { readonly kind: 'unproven'; readonly reasons: readonly RefusedPart[]; readonly made: UnprovenSave }

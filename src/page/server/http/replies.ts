@@ -1,5 +1,6 @@
 /** How the server answers: every reply uncached, unsniffed, and framed by nobody but the page. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { harmlessLine } from '../../../core/text/harmless';
 
 const ALWAYS = {
@@ -22,6 +23,55 @@ export function reply(
 
 export function replyJson(response: ServerResponse, value: object): void {
   reply(response, 200, 'application/json; charset=utf-8', JSON.stringify(value));
+}
+
+/** For what may be large: it is written as the other side takes it, and its text lies nowhere as a whole. Nothing in it may change meanwhile. */
+export async function replyLargeJson(response: ServerResponse, value: object): Promise<void> {
+  response.writeHead(200, { ...ALWAYS, 'content-type': 'application/json; charset=utf-8' });
+  await pipeline(joined(jsonPieces(value)), response).catch((error: NodeJS.ErrnoException) => {
+    // A window that was closed meanwhile wants no more of it.
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
+}
+
+/** Characters that are worth a write of their own. */
+const WORTHWHILE = 16_384;
+
+function* joined(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < WORTHWHILE) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
+}
+
+/** Items of a list in one piece: some tens of kilobytes of a tab's cells. */
+const AT_A_TIME = 200;
+
+/** What JSON.stringify makes of plain data, long lists slice by slice. */
+export function* jsonPieces(value: unknown): Generator<string> {
+  if (Array.isArray(value)) {
+    const few = value.length <= AT_A_TIME;
+    yield '[';
+    for (let at = 0; at < value.length; at += few ? 1 : AT_A_TIME) {
+      if (at > 0) yield ',';
+      if (few) yield* jsonPieces(value[at]);
+      else yield JSON.stringify(value.slice(at, at + AT_A_TIME)).slice(1, -1);
+    }
+    yield ']';
+  } else if (typeof value === 'object' && value !== null) {
+    let before = '{';
+    for (const [name, item] of Object.entries(value)) {
+      if (item === undefined) continue;
+      yield `${before}${JSON.stringify(name)}:`;
+      yield* jsonPieces(item);
+      before = ',';
+    }
+    yield before === '{' ? '{}' : '}';
+  } else yield JSON.stringify(value ?? null);
 }
 
 export function replyText(response: ServerResponse, status: number, text: string): void {

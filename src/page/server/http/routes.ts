@@ -9,7 +9,7 @@ import { unprovenOf } from '../../../workbook/write-workbook';
 import { ACT } from '../messages';
 import type { OpenWorkbook } from '../session/open-workbook';
 import type { Listeners } from './listeners';
-import { readBody, replyFile, replyJson, replyText } from './replies';
+import { readBody, replyFile, replyJson, replyLargeJson, replyText } from './replies';
 
 export interface Asked {
   readonly request: IncomingMessage;
@@ -24,7 +24,7 @@ const ACT_BYTES = 32 * 1024 * 1024;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const ROUTES: ReadonlyMap<string, (asked: Asked) => unknown> = new Map<string, (asked: Asked) => unknown>([
-  ['GET /state', ({ response, open }) => replyJson(response, open.session.view())],
+  ['GET /state', ({ response, open }) => replyLargeJson(response, open.session.view())],
   ['GET /events', listen],
   ['POST /act', act],
   ['POST /save', async ({ response, open }) => replyJson(response, await open.saver.save())],

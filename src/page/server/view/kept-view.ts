@@ -20,7 +20,8 @@ export class KeptView {
       layout,
       cells: [...cells].map(([place, cell]) => [...cellOfPlace(place), cell] as const),
     }));
-    return { styles: this.#list.styles, tabs };
+    // It may be sent while further ones are met.
+    return { styles: [...this.#list.styles], tabs };
   }
 
   /** The text that a cell shows. */
