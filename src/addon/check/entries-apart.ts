@@ -22,7 +22,7 @@ export interface Change {
   readonly after: string;
 }
 
-/** Whether entries, as they were and as they are, have nothing to do with what is said of others: they are like none of them, and how many are wordless does not hang on them. */
+/** Whether entries, as they were and as they are, have nothing to do with what is said of others: they are like none of them, and how many are wordless does not hang on them. Measures that had a wordless one are not asked about. */
 export function areEntriesApart(
   plan: OpenPlan['plan'],
   standing: Standing,
@@ -48,11 +48,7 @@ function areRowsApart(
     if (isWordless || (entry !== 0 && entries.has(entry))) return false;
     entries.add(entry);
   }
-  for (const { before } of changes) {
-    const { entry, isWordless } = parseEntry(before);
-    if (isWordless) return false;
-    entries.add(entry);
-  }
+  for (const { before } of changes) entries.add(parseEntry(before).entry);
   let wordless = 0;
   for (const row of others) {
     const entry = facts.entries[row] ?? 0;
@@ -83,7 +79,7 @@ function areCellsApart(
       if (keys.has(key)) return false;
       keys.add(key);
     }
-  if (changed.some((row) => hasFact(facts, row, WORDLESS) || textsAt(row).some(isWordlessText))) return false;
+  if (changed.some((row) => textsAt(row).some(isWordlessText))) return false;
   let wordless = 0;
   for (const row of others) {
     const isMeasure = kindAt(facts, row) === ROW_KINDS.item || kindAt(facts, row) === ROW_KINDS.continuation;

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../../src/stand-in/host/host';
 import { setContent } from '../../../src/stand-in/spreadsheet/cells';
-import { copyHost } from '../../support/copy-host';
 import { COORDINATOR } from '../../support/departments';
+import { hostOfQuarters, hostWith, ours, told, typeWords, whole, widthOf } from '../../support/edited-plan';
 import { lengthOf, SLOW, seedOf } from '../../support/length';
-import { a1, EXECUTORS, operation, perform, planOf, SETTINGS, WIDTH } from '../../support/people/random-operations';
+import { EXECUTORS, operation, perform, planOf, SETTINGS, WIDTH } from '../../support/people/random-operations';
 import { HEADER } from '../../support/rule-tester';
-import { bundle, cellsOf, HERE, hostOf, panel, tab, typeWith } from '../../support/spreadsheet';
+import { HERE, hostOf, panel, tab } from '../../support/spreadsheet';
 
 const LONG = 'Проведена выставка картин в областном музее, её посетили двести гостей из пяти районов области';
 const PLAN = `
@@ -68,29 +68,6 @@ const checked = ({ isOpen, hasDirectory, hasPast, isMerged, isStrict, isSpread }
   const host = hostOf([plan, ...others], { user: COORDINATOR });
   panel(host, 'panelCheck', { ...HERE, sheet: '2022' });
   return host;
-};
-
-/** Columns of the plan: ours stand behind them. */
-const widthOf = (host: Host): number =>
-  /^I{1,2} квартал/.test(cellsOf(planOf(host), 'F1')[0]?.[0] ?? '') ? WIDTH + 1 : WIDTH;
-
-const ours = (host: Host): string[][] => {
-  const width = widthOf(host);
-  return cellsOf(planOf(host), a1(0, width, Math.max(45, planOf(host).rows.length), width + 2));
-};
-
-const whole = (host: Host): string[][] => {
-  const copy = copyHost(host);
-  panel(copy, 'panelCheck', { ...HERE, sheet: '2022' });
-  return ours(copy);
-};
-
-/** Types or pastes words and says whether their measures were judged alone: then nothing but their own rows is looked at again before the write. */
-const typeWords = (host: Host, row: number, column: number, text: string): boolean => {
-  const before = host.cellsMoved.read;
-  typeWith(bundle, host, a1(row, column), text, planOf(host));
-  const rows = planOf(host).rows.length;
-  return host.cellsMoved.read - before < rows * (widthOf(host) + 3) + 3 * 8;
 };
 
 const typeEntry = (host: Host, row: number, text: string): boolean => typeWords(host, row, WIDTH - 1, text);
@@ -306,21 +283,6 @@ test.each([['one column of entries', false] as const, ['two', true] as const])(
   SLOW,
 );
 
-/** Measures numbered from 1.1., each with the entry given. */
-const planOfEntries = (entries: readonly string[]): string =>
-  `${HEADER}\n1. Культура | | | |\n${entries
-    .map((entry, index) => `1.${index + 1}. | Мероприятие ${index + 1} | 2022 год | Департамент культуры | ${entry}`)
-    .join('\n')}`;
-
-const told = (count: number): string[] =>
-  Array.from({ length: count }, (_none, index) => `Проведено семинаров ${index + 1}, 5 мая 2022 года`);
-
-const hostWith = (entries: readonly string[]): Host => {
-  const host = hostOf([tab(planOfEntries(entries))]);
-  panel(host, 'panelCheck', { ...HERE, sheet: '2022' });
-  return host;
-};
-
 /** An entry of so many signs. */
 const longEntry = (count: number, length: number): string =>
   `Проведено семинаров ${count}, 5 мая 2022 года${', прошёл ещё один'.repeat(length / 17)}`.slice(0, length);
@@ -350,18 +312,6 @@ describe('what an entry has to do with other rows', () => {
     expect(after.filter((cells, at) => at !== row && cells.join() !== before[at]?.join())).not.toEqual([]);
   });
 });
-
-/** Measures numbered from 1.1., each with the entries of two quarters. */
-const hostOfQuarters = (rows: readonly (readonly [string, string])[]): Host => {
-  const header = HEADER.replace(/[^|]*$/, ' I квартал 2022 года | II квартал 2022 года');
-  const lines = rows.map(
-    ([one, two], index) =>
-      `1.${index + 1}. | Мероприятие ${index + 1} | 2022 год | Департамент культуры | ${one} | ${two}`,
-  );
-  const host = hostOf([tab(`${header}\n1. Культура | | | | |\n${lines.join('\n')}`)]);
-  panel(host, 'panelCheck', { ...HERE, sheet: '2022' });
-  return host;
-};
 
 describe('in a plan with a column a quarter', () => {
   const rows = told(8).map((text, index): [string, string] => [
