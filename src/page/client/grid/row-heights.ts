@@ -3,6 +3,7 @@ import { ICommandService } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { TabCopy } from '../state/workbook-copy';
+import { measuredRows } from './bare-rows';
 import type { Started } from './start-univer';
 import { sheetIdOf, UNIT } from './univer-cells';
 
@@ -26,9 +27,8 @@ export function fitRows(started: Started, tab: number, rows: ReadonlySet<number>
 }
 
 /** A file need not say how high its rows are: then they are as high as their texts. */
-export function fitBareRows(started: Started, { id, layout, cells }: TabCopy): void {
-  const rows = [...cells.keys()].map((key) => Number(key.split(',')[0]));
-  fitRows(started, id, new Set(rows.filter((row) => (layout.heights[row] ?? null) === null)));
+export function fitBareRows(started: Started, tab: TabCopy): void {
+  fitRows(started, tab.id, measuredRows(tab));
 }
 
 export function setHeights(

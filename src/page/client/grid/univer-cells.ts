@@ -2,6 +2,7 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import type { CellView, StyleView } from '../../server/messages';
 import { keyOf, type TabCopy, type WorkbookCopy } from '../state/workbook-copy';
+import { guessedHeights } from './bare-rows';
 
 /** Univer's numbers for kinds of values, alignments and line styles; its enums would be the only values taken from it here. */
 const TEXT = 1;
@@ -130,7 +131,8 @@ export const freezeOf = (rows: number, columns: number) => ({
   startColumn: columns || -1,
 });
 
-function sheetData({ id, layout, cells }: TabCopy, styles: readonly StyleView[]): Partial<IWorksheetData> {
+function sheetData(tab: TabCopy, styles: readonly StyleView[]): Partial<IWorksheetData> {
+  const { id, layout, cells } = tab;
   const rows: Record<number, Record<number, ICellData>> = {};
   for (const [key, cell] of cells) {
     const [row = 0, column = 0] = key.split(',').map(Number);
@@ -140,7 +142,8 @@ function sheetData({ id, layout, cells }: TabCopy, styles: readonly StyleView[])
   const columns: Record<number, { w?: number; hd?: 0 | 1 }> = {};
   for (const [column, width] of layout.widths.entries()) if (width !== null) columns[column] = { w: width };
   for (const column of layout.hiddenColumns) columns[column] = { ...columns[column], hd: 1 };
-  const heights = layout.heights.map((height, row) => [row, rowData(height)] as const);
+  const guessed = guessedHeights(tab, styles, COLUMN_WIDTH);
+  const heights = layout.heights.map((height, row) => [row, rowData(height ?? guessed.get(row) ?? null)] as const);
   return {
     id: sheetIdOf(id),
     name: layout.name,
@@ -158,7 +161,10 @@ function sheetData({ id, layout, cells }: TabCopy, styles: readonly StyleView[])
     })),
     cellData: rows,
     columnData: columns,
-    rowData: Object.fromEntries(heights),
+    rowData: {
+      ...Object.fromEntries([...guessed].map(([row, height]) => [row, rowData(height)])),
+      ...Object.fromEntries(heights),
+    },
     rowHeader: { width: 46 },
     columnHeader: { height: 24 },
     showGridlines: 1,

@@ -1,0 +1,35 @@
+/** Rows without a height: the first are measured by the library, the rest are taken to be as high as their letters come to. */
+import { expect, test } from 'vitest';
+import { guessedHeights, measuredRows } from '../../../../src/page/client/grid/bare-rows';
+import type { CellView, TabLayout } from '../../../../src/page/server/messages';
+
+const STYLES = [{ wrap: true }, {}];
+
+function tabOf(rows: number, heights: readonly (number | null)[], text: string, style = 0) {
+  const cells = new Map<string, CellView>();
+  for (let row = 0; row < rows; row += 1) cells.set(`${row},0`, [text, style]);
+  return { id: 1, layout: { heights, widths: [130] } as unknown as TabLayout, cells };
+}
+
+test('a short tab is measured whole, and nothing of it is guessed', () => {
+  const tab = tabOf(60, [], 'слово '.repeat(50));
+  expect(measuredRows(tab).size).toBe(60);
+  expect(guessedHeights(tab, STYLES, 88).size).toBe(0);
+});
+
+test('of a long tab the top is measured, and the rest is as high as its letters come to', () => {
+  const tab = tabOf(2_000, [40, null], 'ы'.repeat(100));
+  expect([...measuredRows(tab)].slice(0, 2)).toEqual([1, 2]);
+  expect(measuredRows(tab).size).toBe(60);
+  const heights = guessedHeights(tab, STYLES, 88);
+  expect(heights.size).toBe(2_000 - 61);
+  // 130 pixels take 20 letters: five lines.
+  expect(heights.get(1_999)).toBe(5 * 17 + 4);
+  expect(heights.has(0)).toBe(false);
+});
+
+test('a text that does not wrap is as high as its own lines, and no row is higher than Excel has', () => {
+  expect(guessedHeights(tabOf(61, [], 'ы'.repeat(100), 1), STYLES, 88).size).toBe(0);
+  expect(guessedHeights(tabOf(61, [], 'а\nб', 1), STYLES, 88).get(60)).toBe(2 * 17 + 4);
+  expect(guessedHeights(tabOf(61, [], 'ы'.repeat(50_000)), STYLES, 88).get(60)).toBe(545);
+});
