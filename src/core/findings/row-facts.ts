@@ -126,13 +126,15 @@ const NONE = formatFacts({
   ...NO_NAME,
 });
 
-/** Facts of every row of a plan with columns of progress in each table, and none of sections; null for others. `isLoud` says where more than the measure decides. */
+/** Facts of every row of a plan with columns of progress in each table, none of sections, and no entry of several measures; null for others. `isLoud` says where more than the measure decides. */
 export function rowFacts(
   plan: Plan,
   isLoud: (item: PlanItem) => boolean,
   isOfPlan: (row: number) => boolean,
 ): ((row: number) => string) | null {
   if (plan.tables.some(({ columns }) => columns.progress.length === 0 || columns.section !== undefined)) return null;
+  // An entry merged over several measures is each one's, and stands in one row: its facts would be kept once.
+  if (plan.items.some(({ rows, entries }) => entries.some(({ row }) => !rows.includes(row)))) return null;
   const facts = new Map<number, string>();
   const latin = new Set<number>();
   const look = (texts: readonly PlanText[]): void => {

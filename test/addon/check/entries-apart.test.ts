@@ -43,6 +43,7 @@ describe('what is said of all, or of another, follows an edit', () => {
     ['it becomes like another', () => hostWith([...told(3), LONG]), 3, ENTRY, LONG],
     ['it was the last of four', () => hostWith([...Array(4).fill('Сделано'), ...told(2)]), 5, ENTRY, 'Слёт прошёл'],
     ['it was one of three signs', () => hostWith(['+', '7', '12', ...told(2)]), 4, ENTRY, 'Слёт прошёл'],
+    ['a sign is merged over three measures', () => hostWith(['+', '^', '^', ...told(7)]), 7, ENTRY, 'Не проводилось'],
     ['one answer less', () => hostWith(['+', '+', '+', ...told(7)]), 5, ENTRY, 'Не проводилось'],
     ['one answer more', () => hostWith(['+', '+', '+', 'Отменено', ...told(6)]), 5, ENTRY, 'Слёт прошёл'],
     ['many answers less', () => hostWith(['+', '+', '+', ...told(10)]), 5, ENTRY, NOTHING_DONE.join('\n')],
