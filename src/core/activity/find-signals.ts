@@ -221,7 +221,7 @@ const isAnswer = (segments: readonly Segment[], index: number): boolean => {
   );
 };
 
-/** "Хотели было, "отложили было": a past verb that ends at `end`, taken back by the word behind it. */
+/** "Хотели было", "отложили было": a past verb that ends at `end`, taken back by the word behind it. */
 const isGivenUp = (words: readonly Word[], end: number): boolean => {
   const at = words.findIndex((word) => word.end === end);
   return words[at]?.form === 'past' && words[at]?.sense !== 'link' && words[at + 1]?.text === 'было';

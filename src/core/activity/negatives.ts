@@ -49,6 +49,8 @@ export interface Negatives {
   readonly ofWork: ReadonlySet<number>;
   /** Sentences that say "мы не …". */
   readonly ours: ReadonlySet<number>;
+  /** Sentences that tell of neighbours first and deny the same of "ours". */
+  readonly besideOthers: ReadonlySet<number>;
   /** Sentences that deny only what others were to do. */
   readonly ofOthers: ReadonlySet<number>;
   /** Beginnings of the negated verbs. */
@@ -98,7 +100,8 @@ export function gatherNegatives(nones: readonly Signal[], cancels: readonly Sign
     ),
     yet: new Set(nones.filter(({ isYet }) => isYet).map(({ sentence }) => sentence)),
     ofWork: new Set(nones.filter(({ isOfWork, isFinding }) => isOfWork && !isFinding).map(({ sentence }) => sentence)),
-    ours: new Set(all.filter(({ isOurs }) => isOurs).map(({ sentence }) => sentence)),
+    ours: new Set(nones.filter(({ isOurs }) => isOurs).map(({ sentence }) => sentence)),
+    besideOthers: new Set(all.filter(({ isBesideOthers }) => isBesideOthers).map(({ sentence }) => sentence)),
     ofOthers: gatherOthers(all),
     families: new Set(nones.map(({ family }) => family)),
   };

@@ -208,8 +208,8 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   // "Приглашали ансамбль, тот не приехал", "место выбрали, памятник не поставили": led to nothing.
   if (leads && !negatives.areFindings && (deed.isPast ? TRIED : CHOSEN).test(deed.family)) return false;
   if (deed.family === HABIT) return negatives.undone.size === 0 && negatives.lastCancelSentence < 0;
-  // "Акцию провели соседи, мы не участвовали".
-  if (leads && negatives.ours.has(deed.sentence)) return false;
+  // "У соседей колодец вычистили, до нашего не добрались".
+  if (leads && deed.amount === 0 && negatives.besideOthers.has(deed.sentence)) return false;
   // "Споры не утихали, но зал открыт", "не ждали погоды, засеяли 40 га".
   if (negatives.areVague && deed.strength !== 'tally') return true;
   // "Слёт не состоялся, средства перераспределены".
@@ -230,6 +230,8 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   )
     return false;
   if (leads && deed.isOfMeans && LEADING.test(deed.family)) return false;
+  // "Акцию провели соседи, мы не участвовали".
+  if (leads && negatives.ours.has(deed.sentence)) return false;
   if (deed.amount === 0 && deed.start < (negatives.finals.get(deed.sentence) ?? 0)) return false;
   // "Пришло письмо: слёт отменяется": what led to the news.
   const explained = negatives.explained.get(deed.sentence);

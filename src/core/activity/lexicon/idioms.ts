@@ -7,12 +7,17 @@ export interface Phrase {
   /** The word right behind it, and the one behind that. */
   readonly next?: RegExp;
   readonly afterNext?: RegExp;
-  /** Some other word of the same clause. */
+  /** Some other word of the same clause, and one more. */
   readonly with?: RegExp;
+  readonly and?: RegExp;
   /** No word of the clause. */
   readonly without?: RegExp;
   readonly example: string;
 }
+
+/** Of these one is glad to have none. */
+const FREE_OF =
+  /^(?:травм|жалоб|пожар|возгоран|авари|задолжен|долг|нарушен|смертност|заболева|дефицит|просроч|отказ|преступ|дтп|очеред|потер|недоимк|риск|брак|гибел|отставани)/;
 
 export const IDIOMS: readonly Phrase[] = [
   {
@@ -177,18 +182,28 @@ export const IDIOMS: readonly Phrase[] = [
     example: 'Выборы стали не нужны',
   },
   {
-    kind: 'cancel',
-    word: /^закрыт[аоы]?$/,
-    with: /^(?:указ|приказ|распоряжени|постановлени|решени)(?:ом|ем)$/,
-    without:
-      /^(?!гуляни|праздник|ярмарк|фестивал|концерт|соревнован|забег)[а-я]*(?:дел[ао]|проезд|движение|пункт|долг|вопрос|парк|дорог)/,
-    example: 'Гулянья закрыты указом',
+    kind: 'none',
+    word: /^мог(?:ли|ла|ло)?$/,
+    next: /^бы$/,
+    without: /^(?:не|быть|лучше|выше|больше)$/,
+    example: 'Могли бы и посадить',
   },
-  { kind: 'none', word: /^мог(?:ли|ла|ло)?$/, next: /^бы$/, without: /^не$/, example: 'Могли бы и посадить' },
   { kind: 'cancel', word: /^паузу$/, with: /^постав/, example: 'Область поставила программу на паузу' },
   { kind: 'promise', word: /^увид(?:ит|ят)$/, next: /^свет$/, example: 'Сборник увидит свет в мае' },
-  { kind: 'none', word: /^нулям$/, example: 'По выездам по нулям' },
-  { kind: 'none', word: /^нулю$/, example: 'Показатель равен нулю' },
+  {
+    kind: 'none',
+    word: /^по$/,
+    next: /^нулям$/,
+    without: FREE_OF,
+    example: 'По выездам по нулям',
+  },
+  {
+    kind: 'none',
+    word: /^рав(?:ен|н[аоы])$/,
+    next: /^нулю$/,
+    without: FREE_OF,
+    example: 'Показатель равен нулю',
+  },
   { kind: 'none', word: /^не$/, next: /^наше$/, without: /^(?:дело|имуществ)/, example: 'Это больше не наше' },
   {
     kind: 'cancel',

@@ -42,6 +42,7 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
     if (phrase.next !== undefined && !phrase.next.test(next?.text ?? '')) continue;
     if (phrase.afterNext !== undefined && !phrase.afterNext.test(afterNext?.text ?? '')) continue;
     if (phrase.with !== undefined && !some(phrase.with)) continue;
+    if (phrase.and !== undefined && !some(phrase.and)) continue;
     if (phrase.without !== undefined && some(phrase.without)) continue;
     const last = phrase.afterNext !== undefined ? afterNext : phrase.next !== undefined ? next : word;
     // "На бумаге".

@@ -45,6 +45,8 @@ export interface Signal {
   readonly isYet: boolean;
   /** "Мы", "нас": it is said of those who report. */
   readonly isOurs: boolean;
+  /** "У соседей …, до нашего …": it is said of ours, and the clause before it of neighbours. */
+  readonly isBesideOthers: boolean;
   /** It tells of talks, searches, another date. */
   readonly isOfTalks: boolean;
   /** It tells of claims, courts, letters: what follows a contract that nobody fulfilled. */

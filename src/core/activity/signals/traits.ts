@@ -79,6 +79,12 @@ export function traitsOf(
               )),
         )),
     isOurs: isOf(IS.ours),
+    isBesideOthers:
+      before?.sentence === sentence &&
+      before.words.some(({ text }) =>
+        /^(?:сосед|район$|областн(?!ого|ому|ым)|городск|друг(?:ие|их|ой|ом)$)/.test(text),
+      ) &&
+      words.some(({ text }) => text.startsWith('наш')),
     isOfTalks: isOf(IS.talks),
     isOfDispute: isOf(IS.dispute),
     isFinal: isLast,
@@ -154,6 +160,7 @@ export function toSignal(found: Found, traits: Traits, doneInYear: number | null
     isOfWork: traits.isOfWork,
     isYet: traits.isYet,
     isOurs: traits.isOurs,
+    isBesideOthers: traits.isBesideOthers,
     isOfTalks: traits.isOfTalks,
     isOfDispute: traits.isOfDispute,
     isFinal:
