@@ -1,13 +1,12 @@
 /** A plan that Vekha has checked, an edit of its words, and what stands in our columns then: by the edit, and by a check of the whole plan. */
 import type { Host } from '../../src/stand-in/host/host';
 import { copyHost } from './copy-host';
-import { a1, planOf, WIDTH } from './people/random-operations';
+import { a1, planOf } from './people/random-operations';
 import { HEADER } from './rule-tester';
 import { bundle, cellsOf, HERE, hostOf, panel, tab, typeWith } from './spreadsheet';
 
 /** Columns of the plan: ours stand behind them. */
-export const widthOf = (host: Host): number =>
-  /^I{1,2} квартал/.test(cellsOf(planOf(host), 'F1')[0]?.[0] ?? '') ? WIDTH + 1 : WIDTH;
+export const widthOf = (host: Host): number => (planOf(host).rows[0] ?? []).indexOf('Состояние');
 
 export const ours = (host: Host): string[][] => {
   const width = widthOf(host);
@@ -16,7 +15,7 @@ export const ours = (host: Host): string[][] => {
 
 export const whole = (host: Host): string[][] => {
   const copy = copyHost(host);
-  panel(copy, 'panelCheck', { ...HERE, sheet: '2022' });
+  panel(copy, 'panelCheck', { ...HERE, sheet: planOf(copy).name });
   return ours(copy);
 };
 

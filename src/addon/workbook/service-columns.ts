@@ -64,9 +64,12 @@ export function readServiceColumns(grid: Grid, anchor: ColumnAnchor | null = nul
   throw new AppError('columns-renamed', { sheet: grid.sheet, column: columnLetters(mark), title: missing.ru });
 }
 
-/** The plan's own header as its words tell: its row, -1 where no row has such words, and the columns that they claim. */
+/**
+ * The plan's own header as its words tell: rows from the top, each with more such words than any above it, and the columns that they claim. Titles of a first
+ * table may say less than those of one below it, and ours stand beside them.
+ */
 interface PlanHeader {
-  readonly row: number;
+  readonly rows: readonly number[];
   readonly columns: ReadonlySet<number>;
 }
 
@@ -74,36 +77,40 @@ interface PlanHeader {
 const HEADER_DEPTH = 4;
 
 function findHeader(grid: Grid): PlanHeader {
-  let best: PlanHeader = { row: -1, columns: new Set() };
+  const rows: number[] = [];
+  const columns = new Set<number>();
   let most = 1;
   for (let row = 0; row < grid.rows.length && most < MOST_KINDS; row++) {
     const kinds = kindsOfRow(grid, row);
     if (kinds.size <= most) continue;
     most = kinds.size;
-    best = { row, columns: claimedColumns(grid, row) };
+    rows.push(row);
+    for (const column of claimedColumns(grid, row)) columns.add(column);
   }
-  return best;
+  return { rows, columns };
 }
 
 /** Number, name, period, executors, progress. */
 const MOST_KINDS = 5;
 
-function claimedColumns(grid: Grid, row: number): ReadonlySet<number> {
+function claimedColumns(grid: Grid, row: number): number[] {
   const own: readonly string[] = [...Object.values(COLUMN_WORDS.status), ...Object.values(COLUMN_WORDS.findings)];
+  return (grid.rows[row] ?? []).flatMap((_cell, column) => {
+    const text = cellText(grid, row, column).trim();
+    return own.includes(text) || claimColumn(headerWords(text)) === null ? [] : [column];
+  });
+}
+
+/** Rows that `isHeaderRow` holds of, from the top. */
+function rowsOfHeader({ rows }: Grid, header: PlanHeader): Iterable<number> {
+  if (header.rows.length === 0) return rows.keys();
   return new Set(
-    (grid.rows[row] ?? []).flatMap((_cell, column) => {
-      const text = cellText(grid, row, column).trim();
-      return own.includes(text) || claimColumn(headerWords(text)) === null ? [] : [column];
-    }),
+    header.rows.flatMap((top) => [...rows.slice(top, top + HEADER_DEPTH + 1).keys()].map((at) => top + at)),
   );
 }
 
-/** Rows that `isHeaderRow` holds of. */
-const rowsOfHeader = ({ rows }: Grid, { row }: PlanHeader): number[] =>
-  [...(row === -1 ? rows : rows.slice(row, row + HEADER_DEPTH + 1)).keys()].map((at) => Math.max(row, 0) + at);
-
-const isHeaderRow = (row: number, header: PlanHeader): boolean =>
-  header.row === -1 || (row >= header.row && row <= header.row + HEADER_DEPTH);
+const isHeaderRow = (row: number, { rows }: PlanHeader): boolean =>
+  rows.length === 0 || rows.some((top) => row >= top && row <= top + HEADER_DEPTH);
 
 const isAt = (each: ColumnAnchor, anchor: ColumnAnchor): boolean =>
   each.status === anchor.status && each.findings === anchor.findings && each.mark === anchor.mark;
@@ -162,7 +169,7 @@ function healedAnchor(grid: Grid, anchor: ColumnAnchor | null, header: PlanHeade
 
 /** The same where nobody has noted the place: beside the two titles that people see, and only with marks below. */
 function healedBeside(grid: Grid, header: PlanHeader): ColumnAnchor | null {
-  if (header.row === -1) return null;
+  if (header.rows.length === 0) return null;
   const beside = grid.rows.flatMap((cells, headerRow): ColumnAnchor[] => {
     if (!isHeaderRow(headerRow, header)) return [];
     return cells.flatMap((_cell, findings) => {
