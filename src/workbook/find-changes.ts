@@ -17,6 +17,7 @@ import { isStale } from './formulas/stale-results';
 import type {
   CellChange,
   ColumnChange,
+  FormulaResult,
   NewContent,
   NewRule,
   NewStyle,
@@ -123,8 +124,11 @@ function changedContent(
   nowValue: CellValue,
 ): NewContent | null {
   const [was, is] = [old?.formula, now?.formula];
-  if (is !== undefined && is === was) return isStale(now) && !isStale(old) ? { kind: 'stale' } : null;
-  if (is !== undefined) return { kind: 'formula', formula: is };
+  if (is !== undefined) {
+    const result = resultOf(now);
+    if (is !== was) return { kind: 'formula', formula: is, result };
+    return result === resultOf(old) ? null : { kind: 'result', result };
+  }
   const value = now === undefined ? nowValue : now.value;
   if (was === undefined && isSame(old === undefined ? oldValue : old.value, value)) return null;
   if (value === null || value === '') return { kind: 'blank' };
@@ -132,6 +136,12 @@ function changedContent(
   if (typeof value === 'number') return { kind: 'number', value };
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   return { kind: 'text', text: String(value) };
+}
+
+/** Null where the formula is still to be worked out, or where it came to what nothing here works out. */
+function resultOf(cell: Cell | undefined): FormulaResult {
+  const result = cell?.formulaResult ?? cell?.value ?? null;
+  return isStale(cell) || result instanceof Date ? null : result;
 }
 
 function isSame(one: CellValue, other: CellValue): boolean {

@@ -3,6 +3,7 @@ import { formatCell } from '../core/grid/cell-range';
 import type { CellStyle, Workbook } from '../stand-in/host/model';
 import { findChanges, isUnchanged, type Looks } from './find-changes';
 import { followSaved, noteOpen, type SavedTab, savedTabs } from './follow-saved';
+import { calculateSummary } from './formulas/calculate-summary';
 import { type MovedFile, moveAgain, moveInFile, proveMoves } from './moved-rows';
 import type { CellChange, NewStyle, WorkbookChange } from './package/changes';
 import { newPackage } from './package/new-package';
@@ -35,6 +36,7 @@ const FIRST_TAB = '\u2014';
 
 /** Throws Unproven, naming what is different, where the bytes would not be what was asked for. `make` may work on a copy while the workbook goes on. */
 export async function renderWorkbook(workbook: Workbook, make = makeSave): Promise<Rendered> {
+  calculateSummary(workbook);
   const noted = noteOpen(workbook);
   const made = await make(workbook);
   const { bytes, receipt } = made;

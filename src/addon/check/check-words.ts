@@ -24,10 +24,6 @@ export const CHECK_WORDS = {
     ru: 'Создан лист «{sheet}». Он считает сам, а при каждой полной проверке следует за планом, пока в нём никто не пишет.',
     en: 'The tab “{sheet}” was made. It counts by itself and follows the plan at each full check, as long as nobody writes into it.',
   },
-  summaryFormulas: {
-    ru: 'Здесь видны формулы; числа покажут Excel, LibreOffice и Google Таблицы.',
-    en: 'Here you see formulas; Excel, LibreOffice and Google Sheets show the figures.',
-  },
   summaryKept: { ru: 'Лист «{sheet}» соответствует плану.', en: 'The tab “{sheet}” is up to date with the plan.' },
   summaryForeign: {
     ru: 'В лист «{sheet}» что-то вписано поверх: он больше не следует за планом, и числа в нём могут быть неверны. Переименуйте его и выберите «Веха → Лист „Сводка“» ещё раз.',

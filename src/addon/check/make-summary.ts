@@ -56,10 +56,11 @@ export function makeSummaryTab(request: TabRequest): { readonly sheet: string; r
       rememberOwnTab(spreadsheet, 'summary');
       colour(sheet, wanted);
       sheet.setColumnWidth(1, LABEL_WIDTH);
+      const [top = 0] = wanted.headers;
+      sheet.getRange(top + 1, 1, wanted.cells.length - top, 1).setWrap(true);
       if (!isAlone()) keepCharts(sheet, wanted, locale, true);
       spreadsheet.setActiveSheet(active);
-      const made = formatMessage(CHECK_WORDS.summaryMade, { sheet: sheet.getName() }, locale);
-      const notice = isAlone() ? `${made} ${CHECK_WORDS.summaryFormulas[locale]}` : made;
+      const notice = formatMessage(CHECK_WORDS.summaryMade, { sheet: sheet.getName() }, locale);
       appendToJournal(spreadsheet, { what: MENU_WORDS.summary[locale], result: notice, link: '', record: null });
       return { sheet: sheet.getName(), notice };
     }),

@@ -6,8 +6,8 @@ import { ask, bareSheets, openHost, requestOf, saveFitted } from '../books/plan-
 
 const WORDS = {
   noChart: {
-    ru: 'Диаграммы в файле нет: её рисует Google Таблица. Числа сосчитает программа, в которой книгу откроют.',
-    en: 'There is no chart in the file: Google Sheets draws it. The figures are worked out by the program that opens the book.',
+    ru: 'Диаграммы в файле нет: её рисует Google Таблица.',
+    en: 'There is no chart in the file: Google Sheets draws it.',
   },
 } as const satisfies Messages;
 

@@ -197,6 +197,12 @@ const MARK = / · (\d+) (\w+)"$/;
 const fingerprintCells = (cells: readonly (readonly string[])[], tell = plain): string =>
   fingerprint(cells.map((row) => row.map(tell).join('\u0001')).join('\u0002'));
 
+/** Row and column of the cell whose formula bears the fingerprint. */
+export const SUMMARY_MARK_PLACE = [0, LIST] as const;
+
+/** Whether the formula of that cell says that Vekha wrote the tab; somebody may have changed it since. */
+export const isSummaryMark = (formula: string): boolean => MARK.test(formula);
+
 /** How many rows Vekha wrote, where all of them still stand as it wrote them; null where somebody has changed one, or they are not its own. */
 export function rowsWritten(formulas: readonly (readonly string[])[]): number | null {
   const [, count, mark] = MARK.exec(formulas[0]?.[LIST] ?? '') ?? [];

@@ -50,15 +50,13 @@ export function mapReferences(formula: string, change: (reference: Reference, wr
       continue;
     }
     const start = at;
-    const prefix = take(SHEET)?.[0] ?? '';
-    at += prefix.length;
-    const found = take(LINES) ?? take(AREA);
-    const reference = found === null ? null : readReference(prefix, found);
-    if (found !== null && reference !== null) {
-      at += found[0].length;
-      pieces.push(change(reference, formula.slice(start, at)));
+    const found = referenceAt(formula, at);
+    if (found !== null) {
+      at = found.end;
+      pieces.push(change(found.reference, formula.slice(start, at)));
       continue;
     }
+    const prefix = take(SHEET)?.[0] ?? '';
     at = start + prefix.length;
     // Behind a tab's name may stand a defined name, and "#REF!".
     const next =
@@ -67,6 +65,23 @@ export function mapReferences(formula: string, change: (reference: Reference, wr
     at += next.length;
   }
   return pieces.join('');
+}
+
+/** The reference that begins there, and where it ends; null where none does. */
+export function referenceAt(
+  formula: string,
+  at: number,
+): { readonly reference: Reference; readonly end: number } | null {
+  SHEET.lastIndex = at;
+  const prefix = SHEET.exec(formula)?.[0] ?? '';
+  for (const pattern of [LINES, AREA]) {
+    pattern.lastIndex = at + prefix.length;
+    const found = pattern.exec(formula);
+    if (found === null) continue;
+    const reference = readReference(prefix, found);
+    return reference === null ? null : { reference, end: pattern.lastIndex };
+  }
+  return null;
 }
 
 /** A structured reference, brackets within brackets. */

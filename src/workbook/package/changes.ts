@@ -52,9 +52,12 @@ export type NewContent =
   | { readonly kind: 'date'; readonly value: Date }
   | { readonly kind: 'boolean'; readonly value: boolean }
   /** Without "=", as the file keeps it. */
-  | { readonly kind: 'formula'; readonly formula: string }
-  /** The formula stays; the result kept beside it is no longer true and goes. */
-  | { readonly kind: 'stale' };
+  | { readonly kind: 'formula'; readonly formula: string; readonly result: FormulaResult }
+  /** The formula stays; what is kept beside it is no longer true. */
+  | { readonly kind: 'result'; readonly result: FormulaResult };
+
+/** What a formula came to; null where nobody has worked it out. */
+export type FormulaResult = string | number | boolean | null;
 
 /** A look of the file's own, with some of it changed. */
 export interface NewStyle {

@@ -149,7 +149,7 @@ export function releaseFormulas(
   return { text: applySplices(xml, splices), moves: { gone, fresh } };
 }
 
-const replaces = ({ content }: CellChange): boolean => content !== null && content.kind !== 'stale';
+const replaces = ({ content }: CellChange): boolean => content !== null && content.kind !== 'result';
 
 function refuseArrayParts(formulas: readonly WrittenFormula[], sheet: string, changes: readonly CellChange[]): void {
   for (const { attributes } of formulas) {

@@ -2,7 +2,7 @@
 
 import { columnLetters, formatCell, parseColumn } from '../../core/grid/cell-range';
 import { addTo } from '../../core/group';
-import type { CellChange, NewContent } from './changes';
+import type { CellChange, FormulaResult, NewContent } from './changes';
 import { lookOfPlace, type PlacedRow, placeCells, placeRows } from './sheet-rows';
 import type { StyleBook } from './style-book';
 import {
@@ -169,16 +169,31 @@ function changedCell(xml: string, element: XmlElement, change: CellChange, writi
   const own = style === null ? look : writing.styles.derive(style.like ?? look, style);
   const tag = style === null ? before : withAttribute(before, 's', String(own));
   if (content === null) return tag + xml.slice(element.openEnd, element.end);
-  if (content.kind === 'stale') {
-    const result = new RegExp(`<${p}v[^<>]*?(?:/>|>[^<]*</${p}v>)`);
-    return withAttribute(tag, 't', null) + xml.slice(element.openEnd, element.end).replace(result, '');
-  }
+  if (content.kind === 'result') return changedResult(p, xml, element, tag, content.result);
   // What the old content was: its type, and what Excel keeps elsewhere about it (spilled arrays, rich values).
   const bare = ['t', 'cm', 'vm'].reduce((text, name) => withAttribute(text, name, null), tag).replace(/\s*\/?>$/, '>');
   // Markup of other programs behind the value stays.
   const kept = extensionOf(innerOf(xml, element), p);
   if (content.kind === 'blank') return kept === '' ? bare.replace(/>$/, '/>') : `${bare}${kept}</${p}c>`;
   return contentOf(p, bare, content, writing.from1904, kept);
+}
+
+/** The formula stays as it is, and with it whatever else the cell has. */
+function changedResult(p: string, xml: string, element: XmlElement, tag: string, result: FormulaResult): string {
+  const old = new RegExp(`<${p}v[^<>]*?(?:/>|>[^<]*</${p}v>)`);
+  const { type, text } = keptResult(p, result);
+  const rest = xml.slice(element.openEnd, element.end).replace(old, '');
+  const formula = new RegExp(`^\\s*<${p}f[^<>]*?(?:/>|>[^<]*</${p}f>)`).exec(rest)?.[0] ?? '';
+  return withAttribute(tag, 't', type) + formula + text + rest.slice(formula.length);
+}
+
+/** A result as it stands behind its formula, and the type that its cell then has. */
+function keptResult(p: string, result: FormulaResult): { readonly type: string | null; readonly text: string } {
+  const value = (text: string): string => `<${p}v>${text}</${p}v>`;
+  if (result === null) return { type: null, text: '' };
+  if (typeof result === 'number') return { type: null, text: value(String(result)) };
+  if (typeof result === 'boolean') return { type: 'b', text: value(result ? '1' : '0') };
+  return { type: 'str', text: value(encodeText(result)) };
 }
 
 const extensionOf = (inner: string, p: string): string =>
@@ -189,7 +204,7 @@ function contentOf(p: string, tag: string, content: NewContent, from1904: boolea
   const close = `${kept}</${p}c>`;
   switch (content.kind) {
     case 'blank':
-    case 'stale':
+    case 'result':
       return `${tag}${close}`;
     case 'text':
       return `${typed('inlineStr')}<${p}is><${p}t xml:space="preserve">${encodeText(content.text)}</${p}t></${p}is>${close}`;
@@ -199,8 +214,11 @@ function contentOf(p: string, tag: string, content: NewContent, from1904: boolea
       return `${tag}<${p}v>${serialOf(content.value, from1904)}</${p}v>${close}`;
     case 'boolean':
       return `${typed('b')}<${p}v>${content.value ? 1 : 0}</${p}v>${close}`;
-    case 'formula':
-      return `${tag}<${p}f>${escapeText(content.formula)}</${p}f>${close}`;
+    case 'formula': {
+      const { type, text } = keptResult(p, content.result);
+      const typedTag = type === null ? tag : typed(type);
+      return `${typedTag}<${p}f>${escapeText(content.formula)}</${p}f>${text}${close}`;
+    }
   }
 }
 

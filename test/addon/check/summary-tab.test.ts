@@ -23,12 +23,13 @@ function formulas(host: Host, column: number): string[] {
   return sheet === undefined ? [] : sheet.rows.map((_row, row) => cellAt(sheet, row, column)?.formula ?? '');
 }
 
-test('is made in eight writes, the journal’s among them, and not written again until the plan has changed', () => {
+test('is made in nine writes, the journal’s among them, and not written again until the plan has changed', () => {
   const host = open();
   panel(host, 'panelOpen', { ...HERE, asked: true });
   const first = callsDuring(host, () => void panel(host, 'panelSummary', HERE));
-  expect(writesOf(first)).toBe(8);
-  // Names of sections and executors are seen.
+  expect(writesOf(first)).toBe(9);
+  // Names of sections and executors are seen whole.
+  expect(summaryOf(host)?.cells.get('5,0')?.style?.alignment?.wrapText).toBe(true);
   expect(summaryOf(host)?.columns[0]?.width).toBeGreaterThan(40);
   expect(formulas(host, 0)).toEqual([
     '"Сводка"',

@@ -1,6 +1,6 @@
-/** Backgrounds that conditional formats give: those whose formula compares an end of a cell, and plain comparisons; no formula is calculated. */
+/** Backgrounds that conditional formats give: those whose formula compares a cell or an end of one with a text, and plain comparisons; no formula is calculated. */
 
-import { columnLetters, holdsCell, parseRange } from '../../../core/grid/cell-range';
+import { columnLetters, formatCell, holdsCell, parseRange } from '../../../core/grid/cell-range';
 import type { ConditionalFormat, Sheet } from '../../../stand-in/host/model';
 import { valueAt } from '../../../stand-in/spreadsheet/cells';
 
@@ -30,6 +30,9 @@ function judgeOf(sheet: Sheet, rule: ConditionalFormat): Judge | null {
   if (rgb === undefined || first === undefined) return null;
   const colour = `#${rgb.slice(-6).toLowerCase()}`;
   if (rule.type === 'expression') {
+    const [, cell, whole] = /^=?([A-Z]{1,3}\d+)="((?:[^"]|"")*)"$/.exec(formula) ?? [];
+    if (cell === formatCell(first.top, first.left) && whole !== undefined)
+      return { areas, colour, holds: (_row, text) => text === whole.replaceAll('""', '"') };
     const ends = /^=?(LEFT|RIGHT)\(\$([A-Z]{1,3})(\d+)\)="([^"]*)"$/.exec(formula);
     if (ends === null) return null;
     const column = columnOf(ends[2] ?? 'A');

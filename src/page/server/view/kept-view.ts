@@ -1,5 +1,6 @@
 /** The workbook as the windows have it, kept so that an answer carries what changed and nothing else. */
 import type { Host } from '../../../stand-in/host/host';
+import { calculateSummary } from '../../../workbook/formulas/calculate-summary';
 import type { WorkbookChange, WorkbookView } from '../messages';
 import { cellOfPlace, type KeptTab, keepTab, newStyleList, placeOf } from './tab-view';
 import { changedTabs } from './view-changes';
@@ -40,6 +41,7 @@ export class KeptView {
 
   #read(): Map<number, KeptTab> {
     const { workbook, ids } = this.#host;
+    calculateSummary(workbook);
     return new Map(workbook.sheets.map((sheet) => [ids.get(sheet) ?? 0, keepTab(this.#host, sheet, this.#list)]));
   }
 }

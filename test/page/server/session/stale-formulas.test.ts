@@ -1,4 +1,4 @@
-/** Nothing calculates on the page: a formula whose cells were changed is no answer any more, in the sheet, in a check, and in the file. */
+/** Nothing but the summary is calculated on the page: a formula whose cells were changed is no answer any more, in the sheet, in a check, and in the file. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RunningServer } from '../../../../src/page/server/http/start-server';
 import type { Workbook } from '../../../../src/stand-in/host/model';
@@ -72,4 +72,21 @@ test('a formula that is typed, or filled in, is not computed either; taken back 
   await me.act({ kind: 'paste', area: cellArea(row, column), text: '' });
   expect(await step('undo')).toEqual(['=A1&"!"', '']);
   expect(await step('redo')).toEqual(['', '']);
+});
+
+test('the summary shows figures, which follow each edit, and its verdicts in their colours', async () => {
+  const request = { sheet: null, year: null, locale: null };
+  await me.act({ kind: 'call', name: 'panelSummary', argument: JSON.stringify(request) });
+  const { tabs } = await me.look();
+  const summary = tabs.find(({ layout }) => layout.name === 'Сводка');
+  const shown = async (row: number, column: number) =>
+    (await me.look()).tabs
+      .find(({ id }) => id === summary?.id)
+      ?.cells.find(([one, other]) => one === row && other === column)?.[2];
+  expect((await shown(5, 1))?.slice(0, 1)).toEqual(['4']);
+  expect((await shown(5, 7))?.slice(0, 1)).toEqual(['0']);
+  const [, style = 0] = (await shown(4, 7)) ?? [];
+  expect((await me.look()).styles[style]).toMatchObject({ background: '#fad2cf' });
+  await me.type(ROW + 1, PROGRESS, '');
+  expect((await shown(5, 7))?.slice(0, 1)).toEqual(['1']);
 });
