@@ -1,7 +1,9 @@
 /** Finds in each segment the words that speak for one verdict or another. */
 
 import { isEnglish, readEnglish } from './english/clause';
+import { endsReason, turnEnglish } from './english/turns';
 import type { Lexicon } from './lexicon/lexicon';
+import { isLatin, isStrange } from './segments/scripts';
 import type { Segment, Word } from './segments/segments';
 import { CANCEL_NOUN } from './signals/cancellations';
 import { headingsOf } from './signals/headings';
@@ -27,7 +29,7 @@ import {
 } from './signals/turns';
 import { tellPredicate } from './signals/unknown-predicates';
 import { readVerbless, readWorkPhrase } from './signals/verbless';
-import { indexYears, type YearIndex, yearOfDeed } from './years';
+import { indexYears, NO_YEARS, type YearIndex, yearOfDeed } from './years';
 
 export interface Signals {
   readonly segments: readonly Segment[];
@@ -58,6 +60,7 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     const opens = segments[index - 1]?.sentence !== sentence;
     const saysReason = opens && /^причин/.test(words[0]?.text ?? '');
     if (opens || opening === 'contrast' || (opening === 'colon' && readAmount(words) > 0)) inReason = false;
+    if (areEnglish && endsReason(segments, index)) inReason = false;
     // What a reason is given for stands before it, or else behind the next mark.
     const follows = signals.at(-1)?.sentence === sentence;
     if ((opening === 'reason' && follows) || saysReason) inReason = true;
@@ -66,7 +69,11 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     const isAside =
       (inReason || concedes(segments, index) || opening === 'reason' || opening === 'relative') && !isWhole;
     const setting = settingOf(segment, lexicon, isAside);
-    const found = isLatin(words) ? (areEnglish ? readEnglish(setting) : readZeroOf(words)) : readSegment(setting);
+    const found = !isLatin(words)
+      ? readSegment(setting)
+      : areEnglish
+        ? turnEnglish(segments, index, readEnglish(setting), reportingYear)
+        : readZeroOf(words);
     if (isAllThat(segments, index)) continue;
     if (isUnknown(segments, index))
       found.splice(0, found.length, {
@@ -150,19 +157,6 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
   }
   return { segments, signals, years: signals.length === 0 && isStrange(segments, areEnglish) ? NO_YEARS : years };
 }
-
-const NO_YEARS: YearIndex = { all: [], opening: new Map(), bySegment: new Map() };
-/** Letters of other languages that write in Cyrillic. */
-const STRANGE = /[^a-zа-я'’-]/;
-
-/** Whether a text is of a language whose years cannot be told to be of plans or of deeds. */
-const isStrange = (segments: readonly Segment[], areEnglish: boolean): boolean =>
-  segments.some(({ words }) => words.some(({ text, isNumber }) => !isNumber && STRANGE.test(text))) ||
-  (!areEnglish && segments.every(({ words }) => words.every(({ text, isNumber }) => isNumber || text < 'а')));
-
-/** Whether all words of a segment are written in Latin letters, and some are. */
-const isLatin = (words: readonly Word[]): boolean =>
-  words.some(({ isNumber }) => !isNumber) && words.every(({ text, isNumber }) => isNumber || text < 'а');
 
 /** "Сняли ещё при прежнем главе, в 2018-м": the year stands behind a comma, alone. */
 function yearBehind(segments: readonly Segment[], index: number): number | null {

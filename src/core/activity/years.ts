@@ -95,6 +95,8 @@ export interface YearIndex {
   readonly bySegment: ReadonlyMap<number, readonly NamedYear[]>;
 }
 
+export const NO_YEARS: YearIndex = { all: [], opening: new Map(), bySegment: new Map() };
+
 export function indexYears(segments: readonly Segment[]): YearIndex {
   const all = readNamedYears(segments);
   const opening = new Map<number, NamedYear>();

@@ -1,21 +1,34 @@
 /** What an English clause calls off or puts off: "was put on hold", "called the race off", "moved to April 2023", "dropped from the plan". */
 import type { Word } from '../segments/segments';
 import { type Found, familyOf, type Setting } from '../signals/signal';
+import { OFF } from './denials';
 import { BE, isAttribute, type Reading, spanOf } from './words';
 
 const CALLED_OFF =
   /^(?:cancel+ed|postponed|shelved|scrapped|abandoned|suspended|deferred|rescheduled|discontinued|axed|halted|aborted|mothballed|frozen|adjourned|disbanded)$/;
 const CALLING_OFF = /^(?:cancel|postpone|abandon|suspend|defer|scrap|shelve|discontinue|withdraw|drop|halt|axe)$/;
+/** What those do who put a thing off and say so softly; the same words are said of queues and of breaks. */
+const WAITING = /^(?:wait|skip|forgo|pause|delay|leave|hold|sit|give)$/;
+const MINDED =
+  /^(?:felt|thought|considered|judged|deemed|preferred|decided|resolved|agreed|chose|opted|wise|wiser|better|best|prudent)$/;
 const CANCELLATION = /^(?:cancellation|postponement|suspension)$/;
 const DECIDED =
   /^(?:decided|resolved|agreed|voted|chose|opted|forced|had|obliged|ordered|asked|told|instructed|directed|advised)$/;
 /** What is called off when it falls on one of these is no measure. */
 const ACTS =
-  /^(?:restrictions?|limits?|fees?|charges?|fines?|ban|bans|quarantine|curfew|licen[cs]es?|permits?|orders?|acts?|decrees?|debts?|registrations?|certificates?|tax|taxes|speed)$/;
+  /^(?:restrictions?|limits?|fees?|charges?|fines?|ban|bans|quarantine|curfew|licen[cs]es?|permits?|orders?|acts?|decrees?|debts?|registrations?|certificates?|tax|taxes|speed|increases?|surcharges?)$/;
+/** Nor is it when one cancels such a thing oneself: "cancelled the phone contracts". */
+const BURDENS = /^(?:contracts?|subscriptions?|leases?|insurance|memberships?|polic(?:y|ies))$/;
+/** Behind a participle at the beginning these open no object. */
+const NO_OBJECT =
+  /^(?:by|due|because|for|in|on|until|till|owing|at|as|after|before|to|from|this|again|twice|once|since|and|with|under)$/;
+/** "Report on parking charges": what is put off is the talk about it. */
+const TALK =
+  /^(?:report|paper|review|debate|discussion|hearing|consultation|vote|decision|meeting|talks|study|motion|proposal|update|revision|introduction|adoption)$/;
 const PLANS =
-  /^(?:plans?|programmes?|programs?|calendar|list|lists|schedule|agenda|timetable|budget|scheme|bill|roadmap)$/;
+  /^(?:plans?|programmes?|programs?|calendar|list|lists|schedule|agenda|timetable|budget|scheme|bill|roadmap|prospectus|curriculum)$/;
 const MEASURES =
-  /^(?:projects?|measures?|items?|participation|entry|idea|plans?|scheme|events?|trips?|programme|proposals?)$/;
+  /^(?:projects?|measures?|items?|participation|entry|idea|plans?|scheme|events?|trips?|programme|proposals?|bids?|applications?|motions?|tenders?|tasks?|deliverables?|milestones?|activity|activities|workshops?|seminars?|conferences?|courses?|calls?|exhibitions?|concerts?|tours?|visits?|exchange|fair|festival|matche?s?|race|camps?|launch|excursions?|outings?|meetings?|run)$/;
 const LATER =
   /^(?:next|20\d\d|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|later|indefinitely)$/;
 
@@ -27,7 +40,10 @@ export function readCalledOff({ words, isAside, isRelative }: Setting, at: numbe
   const to = CALLED_OFF.test(text) ? at : endOfPhrase(words, at);
   if (to === null) return null;
   const next = to + 1;
-  if (isAside || isRelative || isAttribute(word, words[at - 1], words[at + 1])) return { next, found: [] };
+  // "Task 3.4 removed": a number that is a name.
+  const isNamed = words[at - 1]?.isNumber === true && MEASURES.test(words[at - 2]?.text ?? '');
+  if (isAside || isRelative || (!isNamed && isAttribute(word, words[at - 1], words[at + 1])))
+    return { next, found: [] };
   if (isHeldAfterAll(words, next)) return { next, found: [] };
   // "Cancelled bus routes were restored": an attribute of what something was done with.
   const be = words.findIndex(({ text: other }) => /^(?:was|were)$/.test(other));
@@ -36,9 +52,12 @@ export function readCalledOff({ words, isAside, isRelative }: Setting, at: numbe
   if (isOfSubject && !CALLED_OFF.test(words[be + 1]?.text ?? '')) return { next, found: [] };
   // "Had been postponed twice, was held in May" is settled by the deed; "fees were cancelled" is work.
   const by = words.findIndex(({ text: other }, index) => index >= to && /^(?:by|until|for|because|at)$/.test(other));
+  const isOneself =
+    to === at && (at === 0 || words[at - 1]?.text === 'we') && !NO_OBJECT.test(words[next]?.text ?? 'by');
+  const isTalk = words.slice(0, at).some((other) => TALK.test(other.text));
   const isAct = words
-    .slice(Math.max(at - 4, 0), by < 0 ? to + 4 : Math.min(by, to + 4))
-    .some((other) => ACTS.test(other.text));
+    .slice(Math.max(at - 7, 0), by < 0 ? to + (isOneself ? 5 : 4) : Math.min(by, to + 4))
+    .some((other) => (ACTS.test(other.text) && !isTalk) || (isOneself && BURDENS.test(other.text)));
   if (isAct) return { next, found: [{ kind: 'deed', ...spanOf(words, at, to), strength: 'weak' }] };
   const before = words[at - 1]?.text ?? '';
   const from = /^(?:was|were|been|is|are)$/.test(before) ? at - 1 : at;
@@ -73,38 +92,77 @@ function endOfPhrase(words: readonly Word[], at: number): number | null {
   };
   if (/^(?:call|called|calling)$/.test(text)) return find(/^off$/, 5);
   // "Is on hold"; "put on hold" was read above.
-  if (text === 'on' && next === 'hold' && (at === 0 || BE.test(words[at - 1]?.text ?? ''))) return at + 1;
+  if (text === 'on' && (at === 0 || BE.test(words[at - 1]?.text ?? '')) && (next === 'hold' || isBackBurner(words, at)))
+    return next === 'hold' ? at + 1 : at + 3;
+  // "The trip is off until further notice".
+  if (text === 'off' && /^(?:is|are)$/.test(words[at - 1]?.text ?? ''))
+    return /^(?:this|until|for|again|)$/.test(next) && words.slice(0, at).some((word) => MEASURES.test(word.text))
+      ? at
+      : null;
+  if (/^(?:declined|refused)$/.test(text) && next === 'to') return OFF.test(words[at + 2]?.text ?? '') ? at + 2 : null;
   if (/^(?:rained|snowed|blown)$/.test(text)) return next === 'off' ? at + 1 : null;
   if (/^(?:put|placed)$/.test(text)) {
     if (next === 'off') return at + 1;
     if ((next === 'back' || next === 'aside') && find(LATER, 4) !== null) return at + 1;
-    const idle = find(/^(?:hold|ice)$/, 7);
-    return idle !== null && words[idle - 1]?.text === 'on' ? idle : null;
+    const idle = find(/^(?:hold|ice|burner)$/, 7);
+    return idle !== null && (words[idle - 1]?.text === 'on' || isBackBurner(words, idle - 3)) ? idle : null;
   }
   if (/^(?:moved|pushed|shifted|delayed|transferred|slipped|carried)$/.test(text)) {
     const isTo = /^(?:to|until|till|back|over|forward)$/.test(next);
     return isTo ? findTerm(words, at + 1) : null;
   }
   if (/^(?:dropped|removed|struck|taken|withdrawn|deleted|excluded|cut)$/.test(text))
-    return /^(?:from|off|out)$/.test(next)
-      ? find(PLANS, 5)
-      : /^(?:was|were|been)$/.test(words[at - 1]?.text ?? '') &&
-          words
-            .slice(0, at)
-            .some((word) => MEASURES.test(word.text) || (word.text === 'it' && /^(?:dropped|withdrawn)$/.test(text)))
-        ? at
-        : null;
+    return /^(?:from|off|out)$/.test(next) ? find(PLANS, 5) : isMeasure(words, at) ? at : null;
   // "Withdrew the demo", "so it was dropped".
   if (text === 'pulled' && (next === 'out' || words[at + 2]?.text === 'plug')) return next === 'out' ? at + 1 : at + 2;
   if (text === 'withdrew') return /^(?:the|its|their|his|her)$/.test(next) ? at : null;
   if (CALLING_OFF.test(text)) {
-    const isDecision = words.slice(Math.max(at - 5, 0), at).some((word) => DECIDED.test(word.text));
+    const isDecision = words
+      .slice(Math.max(at - 5, 0), at)
+      .some((word) => DECIDED.test(word.text) || MINDED.test(word.text));
     return isDecision ? at : null;
   }
+  if (WAITING.test(text) && words.slice(Math.max(at - 5, 0), at).some((word) => MINDED.test(word.text)))
+    return endOfWaiting(words, at);
   if (CANCELLATION.test(text) && words[at - 1]?.text !== 'of') return null;
   // "Decided against holding it".
   if (DECIDED.test(text) && next === 'against') return at + 2;
   return /^(?:fell|fallen|falls)$/.test(text) && next === 'through' ? at + 1 : null;
+}
+
+/** "Was removed", "deliverable 2 removed by": the subject is a measure, and not a thing of one. */
+function isMeasure(words: readonly Word[], at: number): boolean {
+  const isPassive = /^(?:was|were|been)$/.test(words[at - 1]?.text ?? '');
+  const from = isPassive ? 0 : words[at - 1]?.isNumber === true ? at - 2 : at - 1;
+  return words
+    .slice(Math.max(from, 0), at)
+    .some(
+      ({ text }, index) =>
+        (MEASURES.test(text) &&
+          !words
+            .slice(Math.max(from + index - 2, 0), Math.max(from + index, 0))
+            .some((word) => /^(?:from|of|at|in|for|with|after|by)$/.test(word.text))) ||
+        (isPassive && text === 'it' && /^(?:dropped|withdrawn)$/.test(words[at]?.text ?? '')),
+    );
+}
+
+/** "On the back burner". */
+const isBackBurner = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === 'on' && words[at + 2]?.text === 'back' && words[at + 3]?.text === 'burner';
+
+/** "Leave it for another year", "hold it over", "sit this one out", "give it a miss"; whoever delays, pauses, skips needs no more words. */
+function endOfWaiting(words: readonly Word[], at: number): number | null {
+  const { text = '' } = words[at] ?? {};
+  const end: RegExp | undefined = {
+    leave: /^(?:another|next|later)$/,
+    wait: /^(?:until|till|better|next|another)$/,
+    hold: /^(?:over|off|back)$/,
+    sit: /^out$/,
+    give: /^miss$/,
+  }[text];
+  if (end === undefined) return at;
+  const index = words.slice(at + 1, at + 8).findIndex((word) => end.test(word.text));
+  return index < 0 || words[at + 2 + index]?.isNumber === true ? null : at + 1 + index;
 }
 
 /** "To April 2023", "to next spring", "to a later date". */

@@ -2,9 +2,9 @@
 import type { Word } from '../segments/segments';
 import { type Found, familyOf, readAmount, type Setting } from '../signals/signal';
 import { readCalledOff } from './called-off';
-import { readDenial } from './denials';
+import { endOfWithout, isUndone, readDenial } from './denials';
 import { RESUMES, readPromise } from './promises';
-import { BE, isDone, type Reading, skipAdverbs, spanOf } from './words';
+import { BE, isDone, PARTICLE, type Reading, skipAdverbs, spanOf } from './words';
 
 /** Words that only English has, so that a text in another language is never read by its rules. */
 const ENGLISH =
@@ -59,8 +59,12 @@ function readDone({ isAside, isRelative, words, lexicon }: Setting, at: number):
   // "Detached youth work has ceased": an attribute of the subject.
   if (at === 0 && words.slice(1).some(({ text }) => /^(?:has|have|had|was|were|is|are)$/.test(text))) return null;
   // "Took no part" denies.
-  const particle = /^(?:out|up|off|on)$/.test(words[at + 1]?.text ?? '') ? 1 : 0;
-  if (/^(?:no|nothing|none|nobody)$/.test(words[at + 1 + particle]?.text ?? '')) return null;
+  const particle = PARTICLE.test(words[at + 1]?.text ?? '') ? 1 : 0;
+  const [no = '', whom = ''] = words.slice(at + 1 + particle, at + 3 + particle).map(({ text }) => text);
+  if (/^(?:no|nothing|none|nobody)$/.test(no) && !/^(?:fewer|less|later)$/.test(whom)) return null;
+  // "Remains unpublished"; "the application was turned down"; "the call opened in March closed without a bid".
+  if (isUndone(word) || (word.text === 'turned' && words[at + 1]?.text === 'down') || endOfWithout(words) > at)
+    return null;
   if (word.text === 'did' && !/^(?:the|a|all|some|this|our|its|their)$/.test(words[at + 1]?.text ?? '')) return null;
   const { sense, start, end } = word;
   const next = at + 1;
@@ -99,6 +103,19 @@ function readState({ isAside, isRelative, words }: Setting, at: number): Reading
   };
 }
 
+/** "In earlier years only", "only in past years": the index of the last of these words; -1 where they are not. */
+const endOfBefore = (words: readonly Word[]): number =>
+  words.findIndex(
+    ({ text }, at) =>
+      /^(?:only|years)$/.test(text) &&
+      words.slice(Math.max(at - 4, 0), at + 1).some((other) => other.text === 'only') &&
+      words
+        .slice(Math.max(at - 3, 0), at)
+        .some((other) => /^(?:earlier|previous|past|former|prior)$/.test(other.text)) &&
+      (text === 'years' || words[at - 1]?.text === 'years') &&
+      /^(?:not|and|but|)$/.test(words[at + 1]?.text ?? ''),
+  );
+
 /** What the words of one English clause say. */
 export function readEnglish(setting: Setting): Found[] {
   const found: Found[] = [];
@@ -112,5 +129,9 @@ export function readEnglish(setting: Setting): Found[] {
     if (reading !== null) found.push(...reading.found);
     at = reading?.next ?? at + 1;
   }
-  return found;
+  const before = endOfBefore(setting.words);
+  if (before < 0) return found;
+  return found.map((each) =>
+    each.kind === 'deed' ? { ...each, kind: 'none', end: spanOf(setting.words, before, before).end } : each,
+  );
 }

@@ -1,7 +1,7 @@
 /** What an English clause denies: "no meetings took place", "was not held", "took no part", "has yet to be signed". */
 import type { Word } from '../segments/segments';
 import { type Found, familyOf, type Setting } from '../signals/signal';
-import { BE, HAVE, isDone, type Reading, skipAdverbs, spanOf } from './words';
+import { BE, HAVE, isDone, PARTICLE, type Reading, skipAdverbs, spanOf } from './words';
 
 /** How far behind its subject a verb is looked for: "no requests from the partner city in the east were received". */
 const REACH = 12;
@@ -17,9 +17,22 @@ const CHECKS =
 /** Denied, these say that all went well. */
 const BAD =
   /^(?:undone$|object|complain|protest|miss|refus|reject|unanswer|unattend|unresolv|unfinish|turned$|lost$|delay|cancel|postpon|damag|injur|kill|hurt|harm|disrupt|interrupt|stop|paus|suspend|declin|fail|exceed|breach|disput|overdue|behind|late$|reissu|appeal|skip|neglect|drop|forgot|overlook|break|broke|abandon|defer|fall$|fell$|suffer|violat|expir|clos|slip|leak|flood|fault)/;
+/** "Unveiled", "unloaded": undone in no other sense. */
+const REVERSED =
+  /^un(?:der|it|if|veil|lock|load|earth|cover|pack|block|plug|fold|leash|wrap|tie|tangl|roll|install|mask|seat|clog|employ)/;
+const UNTOUCHED =
+  /^un(?:harm|hurt|affect|interrupt|chang|damag|disturb|obstruct|limit|alter|diminish|contest|oppos|qualif|preced|expect|match|rival|scath|defeat|spoil|pollut|contaminat|even|brok)/;
+const REMAINS = /^(?:remain(?:s|ed|ing)?|stay(?:s|ed)|left|went|goes|lies|lay|still)$/;
+const ENDED = /^(?:closed|ended|expired|lapsed|passed|went|finished|concluded)$/;
+/** What a call, a talk, a year can end without. */
+const YIELD =
+  /^(?:bids?|bidders?|offers?|takers?|applicants?|applications?|proposals?|submissions?|entries|entry|candidates?|registrations?|bookings?|buyers?|agreements?|results?|outcome|winners?|decisions?|progress|responses?|repl(?:y|ies)|meetings?|visits?|events?|contracts?)$/;
+const STARTING = /^(?:work|works|start|everything|measure|project|implementation|progress|launch|it|this)$/;
+const TERM =
+  /^(?:next|later|month|m\d*|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const GOOD_WITHOUT = /^(?:without|unless)$/;
 /** What happens to an event, not to the people at it. */
-const OFF = /^(?:go|going|gone|proceed|proceeding)$/;
+export const OFF = /^(?:go|going|gone|proceed|proceeding)$/;
 const DECIDED = /^(?:decided|resolved|agreed|chose|opted|voted)$/;
 /** Said of minds and of states, these deny no work. */
 const MENTAL =
@@ -47,11 +60,17 @@ function readAny(setting: Setting, at: number): Reading | null {
     words.slice(0, at).some((word) => CHECKS.test(word.text))
   )
     return { next: words.length, found: [{ kind: 'deed', ...spanOf(words, at - 1, at), strength: 'weak' }] };
+  const idle = readIdle(setting, at);
+  if (idle !== null) return idle;
   if (at === 0 && text === 'awaiting') return toReading(setting, at, Math.min(1, words.length - 1), 'none');
   if (NOBODY.test(text) || (text === 'not' && /^(?:a|one|any)$/.test(next?.text ?? '')))
     return denySubject(setting, at);
   if (NOT.test(text)) return denyVerb(setting, at);
-  if (/^(?:failed|fails|unable|refused|declined|neglected)$/.test(text) && next?.text === 'to')
+  if (
+    /^(?:failed|fails|unable|refused|declined|neglected)$/.test(text) &&
+    next?.text === 'to' &&
+    !(/^(?:refused|declined)$/.test(text) && OFF.test(words[at + 2]?.text ?? ''))
+  )
     return toReading(setting, at, Math.min(at + 2, words.length - 1), 'none');
   if (text === 'failed' && words.slice(0, at).some((word) => ATTEMPT.test(word.text)))
     return toReading(setting, at, at, 'none');
@@ -64,6 +83,45 @@ function readAny(setting: Setting, at: number): Reading | null {
   // "Has yet to be signed", "is still to be found".
   if (text === 'yet' && next?.text === 'to')
     return toReading(setting, at, Math.min(findVerb(words, at + 2, false) ?? at + 2, words.length - 1), 'none');
+  return null;
+}
+
+/** Whether a word says that what it would have done to something was not done: "unpublished", "unspent". */
+export const isUndone = ({ text }: Word): boolean =>
+  /^un(?:[a-z]{2,}(?:ed|en)|spent|built|paid|sold|met|read|drawn)$/.test(text) && !REVERSED.test(text);
+
+/** The index of what a clause ended without; -1 where it did not. */
+export function endOfWithout(words: readonly Word[]): number {
+  const without = words.findIndex(({ text }) => text === 'without');
+  if (without < 0 || !words.slice(0, without).some(({ text }) => ENDED.test(text))) return -1;
+  return words.findIndex(({ text }, index) => index > without && index < without + 5 && YIELD.test(text));
+}
+
+/** What nothing came of: "remains unpublished", "unfunded this year", "closed without a bid", "n/a". */
+function readIdle(setting: Setting, at: number): Reading | null {
+  const { words } = setting;
+  const word = words[at];
+  if (word === undefined) return null;
+  const { text } = word;
+  const next = words[at + 1]?.text ?? '';
+  if (at === 0 && text === 'n' && next === 'a') return toReading(setting, 0, 1, 'none');
+  if (isUndone(word) && !UNTOUCHED.test(text)) {
+    const isBare = at === 0 && /^(?:in|this|at|since|by|due|because|as|again|yet|still|)$/.test(next);
+    const from = words.slice(Math.max(at - 3, 0), at).findIndex((other) => REMAINS.test(other.text));
+    const isOfSome = words.slice(0, at).some(({ isNumber, value }) => isNumber || value !== null);
+    if (isBare || (from >= 0 && !isOfSome))
+      return toReading(setting, isBare ? at : Math.max(at - 3, 0) + from, at, 'none');
+  }
+  if (ENDED.test(text)) {
+    const end = endOfWithout(words.slice(at));
+    if (end > 0) return toReading(setting, at, at + end, 'none');
+  }
+  if (
+    /^(?:depends|hinges)$/.test(text) &&
+    next === 'on' &&
+    words.slice(0, at).some((other) => STARTING.test(other.text))
+  )
+    return toReading(setting, at, at + 1, 'none');
   return null;
 }
 
@@ -83,8 +141,8 @@ function denySubject(setting: Setting, at: number): Reading | null {
     )
   )
     return { next: words.length, found: [{ kind: 'deed', ...spanOf(words, at, at + 1), strength: 'weak' }] };
-  // "Carried out no checks".
-  const isParticle = at > 1 && /^(?:out|up|off|on)$/.test(words[at - 1]?.text ?? '') && words[at - 2]?.form === 'past';
+  // "Carried out no checks", "called for no action".
+  const isParticle = at > 1 && PARTICLE.test(words[at - 1]?.text ?? '') && words[at - 2]?.form === 'past';
   const before = words[isParticle ? at - 2 : at - 1];
   const isObject =
     before !== undefined &&
@@ -130,6 +188,15 @@ function denyVerb(setting: Setting, at: number): Reading | null {
     BE.test(auxiliary) || HAVE.test(auxiliary) || /^(?:d[io]|did|does|could|would|can)$/.test(auxiliary) ? at - 1 : at;
   // "Did not start until June": it started then.
   const until = words.findIndex(({ text }, index) => index > verb && /^(?:until|till|before)$/.test(text));
+  // "Is not due to start until 2024".
+  const isNow = /^(?:is|are|do|does)$/.test(auxiliary) || /^(?:is|are|do|does)n/.test(words[at]?.text ?? '');
+  if (
+    until > 0 &&
+    isNow &&
+    !words.some(({ text }) => text === 'each' || text === 'every') &&
+    words.slice(until + 1, until + 4).some(({ text, year }) => year !== null || TERM.test(text))
+  )
+    return { ...toReading(setting, from, verb, 'none'), next: words.length };
   if (until > 0 && until < verb + 6 && !/^wo|^will|^shall/.test(auxiliary))
     return { next: until + 1, found: [{ kind: 'deed', ...spanOf(words, verb, until + 1), strength: 'weak' }] };
   if (/^(?:allowed|permitted)$/.test(target.text) && words[verb + 1]?.text === 'to')

@@ -18,7 +18,7 @@ const AHEAD = /^(?:negotiations?|talks|preparations?|discussions?|planning|searc
 const STARTS = /^(?:starts?|begins?|opens?|takes?|resumes?|launches|commences?|follows?)$/;
 
 const WHEN =
-  /^(?:next|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+  /^(?:next|this|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** Verbs of headlines: "exchange to restart in September". */
 export const RESUMES =
@@ -30,7 +30,40 @@ export function readPromise({ words, isRelative }: Setting, at: number): Reading
   const to = endOfPromise(words, at);
   if (to === null) return null;
   const last = Math.min(to, words.length - 1);
-  return { next: last + 1, found: isRelative ? [] : [{ kind: 'promise', ...spanOf(words, at, last) }] };
+  // "Now planned for spring rather than this autumn".
+  const than = words.findIndex(
+    ({ text }, index) => index > at && text === 'than' && words[index - 1]?.text === 'rather',
+  );
+  const kind = than > 0 && namesTime(words, than) ? 'cancel' : 'promise';
+  return { next: last + 1, found: isRelative ? [] : [{ kind, ...spanOf(words, at, last) }] };
+}
+
+/** Whether a time stands right behind the word at `at`: "than this autumn", "of 2022". */
+export const namesTime = (words: readonly Word[], at: number): boolean =>
+  words.slice(at + 1, at + 4).some(({ text, year }) => year !== null || WHEN.test(text));
+
+/** What is said without a verb: "next on the list", "down for the new year". */
+function isVerbless(words: readonly Word[]): boolean {
+  const [first = '', second = ''] = words.slice(0, 2).map(({ text }) => text);
+  if (words.some((word) => isVerb(word) || (word.isNumber && word.year === null))) return false;
+  const isList = words.some(({ text }) => /^(?:list|agenda|line|programme|plan)$/.test(text));
+  if (first === 'next' && /^(?:on|in)$/.test(second)) return isList;
+  return (
+    /^(?:on|down)$/.test(first) &&
+    (isList || second === 'for') &&
+    words.some(({ text, year }) => year !== null || /^(?:next|coming)$/.test(text))
+  );
+}
+
+/** "Hopefully", "fingers crossed": the last word of a wish that begins at `at`; null where none does. */
+function endOfWish(words: readonly Word[], at: number): number | null {
+  const [text = '', next = '', third = ''] = words.slice(at, at + 3).map((word) => word.text);
+  if (text === 'fingers' && next === 'crossed') return at + 1;
+  if (words.some((word) => isDone(word, undefined))) return null;
+  if (text === 'hopefully') return at;
+  if (at > 0) return null;
+  if (text === 'with' && /^(?:luck|any)$/.test(next)) return next === 'luck' ? 1 : third === 'luck' ? 2 : null;
+  return text === 'all' && next === 'being' && third === 'well' ? 2 : null;
 }
 
 /** The index of the last word of a promise that begins at `at`. */
@@ -38,6 +71,9 @@ function endOfPromise(words: readonly Word[], at: number): number | null {
   const word = words[at];
   if (word === undefined || word.isNumber) return null;
   const { text } = word;
+  if (at === 0 && isVerbless(words)) return words.length - 1;
+  const wish = endOfWish(words, at);
+  if (wish !== null) return wish;
   const after = skipAdverbs(words, at + 1);
   const next = words[after]?.text ?? '';
   if (WILL.test(text)) return /^(?:not|have)$/.test(next) ? null : verbFrom(words, after);
@@ -98,8 +134,11 @@ function endOfPromise(words: readonly Word[], at: number): number | null {
 /** "Deep clean booked for 16 January 2023", "boats lined up for May". */
 function endOfBooking(words: readonly Word[], at: number): number | null {
   const to = words.findIndex(({ text }, index) => index > at && index < at + 4 && /^(?:for|in)$/.test(text));
+  const isNow = words[at - 1]?.text === 'now' && /^(?:set|due|fixed)$/.test(words[at]?.text ?? '');
   const isMeant =
-    /^(?:booked|timed|lined)$/.test(words[at]?.text ?? '') || (at === 0 && /^(?:set|due)$/.test(words[0]?.text ?? ''));
+    isNow ||
+    /^(?:booked|timed|lined)$/.test(words[at]?.text ?? '') ||
+    (at === 0 && /^(?:set|due)$/.test(words[0]?.text ?? ''));
   if (to < 0 || !isMeant || words.slice(0, at).some(isVerb)) return null;
   return words.slice(to).some(({ text, year }) => year !== null || WHEN.test(text)) ? to : null;
 }

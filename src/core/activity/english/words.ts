@@ -10,6 +10,8 @@ export interface Reading {
 
 export const BE = /^(?:is|are|was|were|be|been|being|got|gets)$/;
 export const HAVE = /^(?:has|have|had|having)$/;
+/** Between a verb and what it was done to. */
+export const PARTICLE = /^(?:out|up|off|on|for|to)$/;
 const ADVERB =
   /^(?:also|now|already|still|yet|ever|even|again|finally|so|far|all|both|then|since|therefore|either|just|ultimately|[a-z]{2,}[^i]ly)$/;
 const ARTICLE = /^(?:the|a|an|this|that|its|our|their|his|her|all|any|every|each|two|three|four|five|no|of)$/;

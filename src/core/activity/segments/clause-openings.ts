@@ -11,9 +11,9 @@ const ENGLISH_SPEECH =
 const THOUGHT =
   /^(?:сказать$|утверждать$|боял|боит|опаса|надея|верил|верит|думал|сомнева|ожида|рассчитыва|мечта|казалось)/;
 
-/** "Is due in May", "is due to start"; but "the delay is due to rain". */
+/** "Is due in May", "is (not) due to start"; but "the delay is due to rain". */
 const isTerm = (before: string | undefined, after: string | undefined, next: string): boolean =>
-  /^(?:is|are)$/.test(before ?? '') &&
+  (/^(?:is|are)$/.test(before ?? '') || (before === 'not' && /^(?:to|until)$/.test(after ?? ''))) &&
   (after !== 'to' ||
     /^(?:start|open|begin|take|finish|close|launch|run|meet|arrive|be|reopen|go|return|move)$/.test(next));
 

@@ -1,0 +1,42 @@
+/** How an English clause is turned by the one behind it: "not in May but in June", "slated for May instead of this autumn". */
+import type { Segment } from '../segments/segments';
+import type { Found } from '../signals/signal';
+import { namesTime } from './promises';
+import { BE } from './words';
+
+/** When, where, how: what is set right by "not … but …" is not whether it was done. */
+const HOW = /^(?:in|on|at|by|via|from|to|with|through)$/;
+
+const PLACE = /^(?:in|on|at)$/;
+
+/** What the segment at `index` says when the one behind it is heard. */
+export function turnEnglish(
+  segments: readonly Segment[],
+  index: number,
+  found: readonly Found[],
+  year: number,
+): Found[] {
+  const own = segments[index];
+  const after = segments[index + 1];
+  if (own === undefined || after?.sentence !== own.sentence) return [...found];
+  const [first, second] = after.words;
+  if (first?.text === 'instead' && second?.text === 'of' && namesTime(after.words, 1))
+    return found.map((each) => (each.kind === 'promise' ? { ...each, kind: 'cancel' } : each));
+  const isOther =
+    first?.text === 'but' &&
+    HOW.test(second?.text ?? '') &&
+    own.words.some(({ text }) => text === second?.text || (PLACE.test(text) && PLACE.test(second?.text ?? ''))) &&
+    after.words.length < 8 &&
+    after.words.every(({ form, sense, year: named }) => form === null && sense !== 'link' && (named ?? 0) <= year);
+  return found.map((each) => (isOther && each.kind === 'none' ? { ...each, kind: 'deed', strength: 'weak' } : each));
+}
+
+/** "Postponed because of a strike, the fair took place": a comma ends a reason that has no verb. */
+export function endsReason(segments: readonly Segment[], index: number): boolean {
+  const before = segments[index - 1];
+  return (
+    segments[index]?.opening === 'mark' &&
+    before?.opening === 'reason' &&
+    !before.words.some(({ form, text }) => form !== null || BE.test(text))
+  );
+}
