@@ -10,6 +10,10 @@ export const rule = defineRule({
       ru: 'Заголовок не узнан: наименования взяты из столбца {name}, остальное по содержимому ({columns}). Назовите столбцы «Наименование мероприятия», «Сроки проведения», «Ответственный исполнитель», «Информация о ходе исполнения».',
       en: 'The header was not understood: names are taken from column {name}, the rest by contents ({columns}). Title the columns “Measure”, “Period”, “Executor”, “Progress”.',
     },
+    name: {
+      ru: 'Заголовок столбца {column} не узнан: судя по остальным, в нём мероприятия. Назовите его «Наименование мероприятия».',
+      en: 'The title of column {column} is not known: by the others, it names the measures. Title it “Measure”.',
+    },
     period: {
       ru: 'Заголовок столбца {column} не узнан: судя по содержимому, в нём сроки. Назовите его «Сроки проведения».',
       en: 'The title of column {column} is not known: by what it holds, these are periods. Title it “Period”.',

@@ -150,7 +150,7 @@ function describeColumns(
     column: columnLetters(column),
     title: headerText(grid, merges, headerTop, titles, column).replace(/\s+/g, ' ').trim(),
     role: roleOf(column),
-  })).filter(({ title, role }, column) => title !== '' || role !== null || isFilled[column] === true);
+  })).filter(({ role }, column) => role !== null || isFilled[column] === true);
 }
 
 const cellTextOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : (cell?.text ?? '')).trim();

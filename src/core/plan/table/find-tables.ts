@@ -99,6 +99,7 @@ function searchTables(grid: Grid, merges: MergeIndex, year: number | null): Tabl
     bottom: kept[index + 1]?.top ?? grid.rows.length,
     columns: header.columns,
     ...(header.rivals.length === 0 ? {} : { rivals: header.rivals }),
+    ...(header.unknownName === undefined ? {} : { judged: [{ kind: 'name' as const, column: header.unknownName }] }),
   }));
   const complete = tables.map((table) =>
     withSectionColumn(grid, merges, withSchedule(grid, merges, withStates(grid, table))),

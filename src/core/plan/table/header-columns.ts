@@ -1,6 +1,14 @@
 /** Which columns of a header are the plan's: each judged by its own words and those of the group it stands under. */
 import { cellText, type Grid } from '../../grid/grid';
-import { type ColumnKind, claimColumn, headerWords, isBeside, isDivision, isPartOfYear } from './header-words';
+import {
+  type ColumnKind,
+  claimColumn,
+  headerWords,
+  isBeside,
+  isDivision,
+  isPartOfYear,
+  standsBeside,
+} from './header-words';
 import type { MergeIndex } from './merge-index';
 import type { PlanColumns, Rival } from './plan-table';
 
@@ -8,12 +16,16 @@ import type { PlanColumns, Rival } from './plan-table';
 export const MAX_COLUMNS = 400;
 /** Claims below this are taken only where nothing better stands, and make no table a plan. */
 const WEAK = 4;
+/** Longer texts are prose, in UTF-16 units. */
+const LONGEST_TITLE = 80;
 
 export interface HeaderColumns {
   readonly columns: PlanColumns;
   readonly rivals: readonly Rival[];
   /** How many of the five parts of a plan are there beyond doubt. */
   readonly kinds: number;
+  /** The column whose title is not known, taken for the names because all other parts are there; missing where the names' title is known. */
+  readonly unknownName?: number;
 }
 
 interface Claim {
@@ -33,7 +45,28 @@ export function readColumns(
 ): HeaderColumns | null {
   const { columns, rivals, kinds } = chooseColumns(grid, merges, top, bottom, year);
   const { name } = columns;
-  return name === null || kinds < 3 ? null : { columns: { ...columns, name }, rivals, kinds };
+  if (name !== null) return kinds < 3 ? null : { columns: { ...columns, name }, rivals, kinds };
+  const unknownName = kinds < 4 ? null : besideNumber(grid, merges, top, bottom, columns);
+  return unknownName === null ? null : { columns: { ...columns, name: unknownName }, rivals, kinds, unknownName };
+}
+
+/** The first titled column to the right of the numbers, where its words claim nothing: "Соревнование", "Предмет проверки". */
+function besideNumber(
+  grid: Grid,
+  merges: MergeIndex,
+  top: number,
+  bottom: number,
+  { number, period, until, executors, progress }: Omit<PlanColumns, 'name'>,
+): number | null {
+  const width = Math.min(Math.max(0, ...grid.rows.slice(top, bottom).map((row) => row.length)), MAX_COLUMNS);
+  for (let column = (number ?? width) + 1; column < width; column++) {
+    const words = headerWords(headerText(grid, merges, top, bottom, column));
+    if (words === '' || grid.hiddenColumns?.includes(column) === true) continue;
+    const isTaken = [period, until, executors, ...progress].includes(column);
+    const isOther = claimColumn(words) !== null || standsBeside(words) || isDivision(words);
+    return isTaken || isOther || words.length > LONGEST_TITLE ? null : column;
+  }
+  return null;
 }
 
 /** What the titles of the header rows tell, be it little. */
@@ -50,6 +83,7 @@ export function chooseColumns(
   const parts: number[] = [];
   const width = Math.min(Math.max(0, ...grid.rows.slice(top, bottom).map((row) => row.length)), MAX_COLUMNS);
   for (let column = 0; column < width; column++) {
+    if (isSpanned(grid, merges, bottom, column)) continue;
     const words = headerWords(headerText(grid, merges, top, bottom, column));
     const claim = claimIn(words, () => headerWords(lowestText(grid, merges, top, bottom, column)));
     if (claim?.kind === 'number' && partKinds(headerText(grid, merges, top, bottom, column)).includes('name'))
@@ -85,6 +119,13 @@ export function chooseColumns(
     rivals,
     kinds,
   };
+}
+
+/** Whether the column is but room that the title at its left is merged over, as programs export: nothing stands below. */
+function isSpanned(grid: Grid, merges: MergeIndex, bottom: number, column: number): boolean {
+  const merge = merges.at(bottom - 1, column);
+  if (merge === null || merge.left === column) return false;
+  return grid.rows.every((cells, row) => row < bottom || (cells[column] ?? '') === '');
 }
 
 /** What a column claims by all its words, or by those that stand lowest, below a group's title; words of money or percent above forbid the latter. */
@@ -192,7 +233,7 @@ function choosePeriod(
 const PLANNED = /(^| )(план|planned)$|^плановы/;
 /** A state in a word, and the column that says more of it. */
 const STATE = /^(статус|состояние|status)( \S+){0,5}$|(^| )(да нет|yes no)$/;
-const REMARK = /^(комментари|пояснени|примечани|comment|note|remark)/;
+const REMARK = /^(комментари|пояснени|примечани|comment|note|remark|evidence|narrative|details)/;
 
 /** The states' column with that of the remarks beside it, left to right: neither says all. */
 function withRemarks(
@@ -215,12 +256,15 @@ function chooseProgress(
   rivals: Rival[],
   latest: number | null,
 ): { readonly claim?: Claim; readonly columns: readonly number[]; readonly state?: number } {
-  const divided = ofYear(
-    claims.filter(({ words, strength }) => strength >= WEAK && isPartOfYear(words)),
-    year,
-  );
-  const [first] = divided;
-  if (first !== undefined && divided.length >= 2) return { claim: first, columns: divided.map(({ column }) => column) };
+  // "За I полугодие", "за 2022 год": each tells of a time, and neither says all.
+  const isTimed = ({ words }: Claim): boolean => isPartOfYear(words) || yearsOf(words).length > 0;
+  const sure = claims.filter(({ strength }) => strength >= WEAK);
+  const divided = sure.filter(({ words }) => isPartOfYear(words));
+  const timed = sure.filter(isTimed);
+  const isOneYear = year !== null || new Set(timed.flatMap(({ words }) => yearsOf(words))).size < 2;
+  const parted = ofYear(divided.length > 0 && isOneYear ? timed : divided, year);
+  const [first] = parted;
+  if (first !== undefined && parted.length >= 2) return { claim: first, columns: parted.map(({ column }) => column) };
   const claim = choose('progress', claims, year, rivals, latest);
   if (claim !== undefined && (claim.strength >= WEAK || parts.length < 2))
     return { claim, ...withRemarks(claim, claims, year) };

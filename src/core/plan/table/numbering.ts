@@ -123,7 +123,7 @@ export interface SectionHeading {
 }
 
 const SECTION_WORD =
-  /^(подраздел|раздел|глава|часть|блок|направление|задача|цель|section|sub-?section|chapter|part|objective|goal)(?=[\s.№\d:]|$)\s*/i;
+  /^(подраздел|раздел|глава|часть|блок|направление|задача|цель|подпрограмма|модуль|приоритет|(?:федеральный|региональный|ведомственный) проект|комплекс процессных мероприятий|section|sub-?section|chapter|part|objective|goal|pillar|priority|theme|strand)(?=[\s.№\d:]|$)\s*/i;
 const SECTION_NUMBER =
   /^№?\s*((?:\d{1,3}\.)*\d{1,3}|[IVXLCІХС]{1,7}(?:\.\d{1,3})*)(?=[\s.):–—]|-(?![a-zа-яё])|$)[\s.):–—-]*/i;
 
@@ -156,7 +156,7 @@ export function parseSectionHeading(text: string): SectionHeading {
 
 /** Where a heading stands among others: lower ranks enclose higher ones. */
 export function rankOf({ word, number, roman }: SectionHeading): number {
-  if (word.startsWith('под') || word.startsWith('sub')) return 2;
+  if (word.startsWith('подр') || word.startsWith('sub')) return 2;
   if (word !== '' || roman) return number.includes('.') ? 1 + number.split('.').length : 1;
   if (number === '') return 30;
   if (isLetter(number)) return 4;

@@ -30,7 +30,7 @@ export interface PlanTable {
   /** Set where its header was not known by its words, and the columns are a guess. */
   readonly guessed?: true;
   /** Columns whose titles are not known, taken for what they hold; missing where there are none. */
-  readonly judged?: readonly { readonly kind: 'period' | 'executors' | 'progress'; readonly column: number }[];
+  readonly judged?: readonly { readonly kind: 'name' | 'period' | 'executors' | 'progress'; readonly column: number }[];
 }
 
 /** One column taken among several that say the same of themselves. */

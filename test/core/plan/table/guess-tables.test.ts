@@ -27,7 +27,7 @@ test.each([
   ['progress', '№ | Мероприятие | Срок | Исполнитель | Чем кончилось', { progress: [4], judged: ['progress 4'] }],
   [
     'two of them',
-    '№ | Мероприятие | Срок | Ведомство | Чем кончилось',
+    '№ | Мероприятие | Срок | Служба | Чем кончилось',
     { executors: 3, progress: [4], judged: ['executors 3', 'progress 4'] },
   ],
 ])('%s under a title met nowhere', (_what, header, expected) => {

@@ -1,0 +1,151 @@
+/** Plans as other bodies keep them: what their columns and rows are, where the words or the shape are not those of the home plan. */
+import { describe, expect, test } from 'vitest';
+import { findingsOf } from '../../support/rule-tester';
+import { planOf } from '../../support/sheet-table';
+
+const rows = (...lines: readonly string[]): string => lines.join('\n');
+const entriesOf = (...lines: readonly string[]): readonly (readonly string[])[] =>
+  planOf(rows(...lines)).items.map(({ entries }) => entries.map(({ text }) => text));
+
+describe('an entry stands beside its state', () => {
+  test.each([
+    ['Статус', 'Комментарий о ходе реализации'],
+    ['Статус', 'Примечание (ход исполнения)'],
+    ['Статус', 'Доклад о выполнении'],
+    ['Состояние', 'Сведения о проведении'],
+    ['Status', 'Evidence of completion'],
+  ])('under «%s» and «%s»', (state, remark) => {
+    const [entries = []] = entriesOf(
+      `№ | Мероприятие | Срок | Исполнитель | ${state} | ${remark}`,
+      '1.1 | Заключение контракта | 2022 год | Министерство спорта | в работе | Контракт заключён 18 марта',
+    );
+    expect(entries).toContain('Контракт заключён 18 марта');
+  });
+});
+
+describe('columns of times', () => {
+  test.each([
+    ['Исполнение за I полугодие 2022 года', 'Исполнение за 2022 год'],
+    ['Выполнение за 9 месяцев 2022 г.', 'Выполнение за 2022 г.'],
+    ['Progress in Q1 2022', 'Progress in 2022'],
+  ])('«%s» and «%s» are read both', (part, whole) => {
+    const table = rows(
+      `№ | Мероприятие | Срок | Исполнитель | ${part} | ${whole}`,
+      '1 | Ярмарка | 2022 год | Отдел | Проведена ярмарка | Проведено две ярмарки',
+    );
+    expect(entriesOf(table)).toEqual([['Проведена ярмарка', 'Проведено две ярмарки']]);
+    expect(findingsOf('rival-column', table)).toEqual([]);
+  });
+
+  test('of another year are let be', () => {
+    const table = rows(
+      '№ | Мероприятие | Срок | Исполнитель | Исполнение за 2021 год | Исполнение за I полугодие 2022 года | Исполнение за 2022 год',
+      '1 | Ярмарка | 2022 год | Отдел | Проведена прежняя | Проведена ярмарка | Проведено две ярмарки',
+    );
+    const [item] = planOf(table, 2022).items;
+    expect(item?.entries.map(({ text }) => text)).toEqual(['Проведена ярмарка', 'Проведено две ярмарки']);
+  });
+});
+
+describe('a title of names met nowhere', () => {
+  test.each(['Соревнование', 'Предмет проверки', 'Выставка, конкурс', 'Экскурсия'])(
+    '«%s» beside the number',
+    (title) => {
+      const table = rows(
+        `№ | ${title} | Дата проведения | Место | Ответственный | Итоги`,
+        '1 | Кубок района | май 2022 | Стадион | Тренер Цой А.Е. | Сыграно 12 матчей',
+      );
+      const plan = planOf(table);
+      expect(plan.items.map(({ name }) => name.text)).toEqual(['Кубок района']);
+      expect(plan.title).toEqual([]);
+      expect(findingsOf('guessed-header', table)).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    ['№ | Дата | Место | Ответственный | Итоги', 'a period stands there'],
+    ['№ | Стоимость, руб. | Дата | Ответственный | Итоги', 'money stands there'],
+    ['№ | Соревнование | Дата | Итоги', 'nobody is responsible'],
+  ])('%s is no plan: %s', (header) => {
+    expect(() => planOf(rows(header, '1 | а | май | б | в'))).toThrow('no plan');
+  });
+});
+
+test('of what is built and the kinds of works the former names the measure', () => {
+  const [item] = planOf(
+    rows('№ | Объект | Вид работ | Срок | Подрядчик | Ход работ', '1 | ул. Мира | ремонт | 2022 | ООО «Дор» | Готово'),
+  ).items;
+  expect(item?.name.text).toBe('ул. Мира');
+});
+
+describe('a title that a program merged over columns of no use', () => {
+  const header = '№ | Мероприятие | « | « | Срок | « | Исполнитель | Выполнение | «';
+
+  test('has no rival in them', () => {
+    const table = rows(header, '1 | Ярмарка | « | « | 2022 год | « | Отдел | Проведена | «');
+    expect(findingsOf('rival-column', table)).toEqual([]);
+    expect(entriesOf(table)).toEqual([['Проведена']]);
+  });
+
+  test('has one where something stands below', () => {
+    const table = rows(header, '1 | Ярмарка | « | « | 2022 год | май | Отдел | Проведена | «');
+    expect(findingsOf('rival-column', table)).toHaveLength(1);
+  });
+});
+
+describe('a section', () => {
+  test.each([
+    ['Подпрограмма 1 «Библиотечное дело»', '1', '«Библиотечное дело»'],
+    ['Модуль 2. Внеурочная деятельность', '2', 'Внеурочная деятельность'],
+    ['Региональный проект 3 «Спорт»', '3', '«Спорт»'],
+    ['Priority 4: Transport', '4', 'Transport'],
+  ])('%s', (line, number, title) => {
+    const plan = planOf(
+      rows('№ | Мероприятие | Срок | Исполнитель | Ход', line, '1 | Ярмарка | 2022 | Отдел | Прошла'),
+    );
+    expect(plan.sections.map((each) => [each.number, each.title])).toEqual([[number, title]]);
+    expect(plan.items[0]?.section).toBe(0);
+  });
+
+  test('is not below another for the word «подпрограмма» alone', () => {
+    const plan = planOf(
+      rows(
+        '№ | Мероприятие | Срок | Исполнитель | Ход',
+        'Подпрограмма 1. Чтение',
+        '1 | Ярмарка | 2022 | Отдел | Прошла',
+        'Подпрограмма 2. Музыка',
+        '2 | Концерт | 2022 | Отдел | Прошёл',
+      ),
+    );
+    expect(plan.sections.map(({ level }) => level)).toEqual([1, 1]);
+  });
+});
+
+describe('rows of a template with nothing but numbers', () => {
+  const header = '№ | Мероприятие | Срок | Исполнитель | Результат';
+  const item = '1 | Ярмарка | 2022 год | Отдел | Проведена';
+  const numbersOf = (...lines: readonly string[]): readonly string[] =>
+    planOf(rows(header, ...lines)).items.map(({ number }) => number.text);
+
+  test.each([
+    ['at the end', [item, '2 | | | |', '3 | | | |', '4 | | | |'], ['1']],
+    ['above a signature', [item, '2 | | | |', '3 | | | |', ' | Председатель Совета | | | Л.Д. Ким'], ['1']],
+    [
+      'above a section',
+      [item, '2 | | | |', '3 | | | |', 'Раздел 2. Спорт | | | |', '4 | Бег | 2022 | О | Прошёл'],
+      ['1', '4'],
+    ],
+    ['above a total', [item, '2 | | | |', '3 | | | |', 'Итого | | | | 5'], ['1']],
+  ])('%s are no measures', (_where, lines, expected) => {
+    expect(numbersOf(...lines)).toEqual(expected);
+  });
+
+  test.each([
+    ['one alone', [item, '2 | | | |'], ['1', '2']],
+    ['between measures', [item, '2 | | | |', '3 | | | |', '4 | Слёт | 2022 | О | Прошёл'], ['1', '2', '3', '4']],
+    ['with a period', [item, '2 | | | |', '3 | | 2022 | |'], ['1', '2', '3']],
+    ['with an entry below', [item, '2 | | | |', '3 | | | |', ' | | | | Проведён'], ['1', '2', '3']],
+  ])('%s are to be asked for', (_where, lines, expected) => {
+    expect(numbersOf(...lines)).toEqual(expected);
+  });
+});
