@@ -13,6 +13,7 @@ import type { PlanPart } from '../../core/plan/parse-plan';
 import { isPlainRow } from '../../core/plan/plain-rows';
 import type { PlanItem } from '../../core/plan/plan';
 import { type ClassifiedRow, classifyRows, headColumns } from '../../core/plan/table/classify-rows';
+import { executorColumns } from '../../core/plan/table/executor-columns';
 import type { MergeIndex } from '../../core/plan/table/merge-index';
 import type { PlanTable } from '../../core/plan/table/plan-table';
 import { readLine } from '../../core/plan/table/reading';
@@ -157,9 +158,11 @@ function choosePart(
   }
   if (!take()) return null;
   const texts = rows.flatMap(({ row, kind }) => {
-    const column = kind === 'section' ? null : (tableAt({ tables }, row)?.columns.executors ?? null);
-    const text = column === null ? '' : cellText(grid, row, column);
-    return text === '' ? [] : [text];
+    const columns = kind === 'section' ? undefined : tableAt({ tables }, row)?.columns;
+    if (columns === undefined || columns.marked === true) return [];
+    return executorColumns(columns)
+      .map((column) => cellText(grid, row, column))
+      .filter((text) => text !== '');
   });
   const names = settleNames(texts);
   return names === null ? null : { rows, names };

@@ -10,6 +10,7 @@ import { isPlainRow } from '../plan/plain-rows';
 import type { Plan, PlanItem } from '../plan/plan';
 import { isLatinNumeral, looseTexts, type PlanText, textsOf } from '../plan/plan-texts';
 import { headColumns } from '../plan/table/classify-rows';
+import { executorColumns } from '../plan/table/executor-columns';
 import type { PlanTable } from '../plan/table/plan-table';
 import { tableAt } from '../plan/table/table-at';
 import { fingerprint } from '../text/fingerprint';
@@ -167,9 +168,9 @@ export function rowFacts(
     for (const row of item.rows) {
       const kind = row === top ? ROW_KINDS.item : ROW_KINDS.continuation;
       const ofMeasure = row === top && columns !== undefined ? headOf(plan, item, columns) : NO_NAME;
-      const executors =
-        columns === undefined || columns.executors === null ? '' : cellText(plan.grid, row, columns.executors);
-      add(row, entriesOf.get(row) ?? [], { kind, isQuiet, isOpen: isOpen(executors), ...ofMeasure });
+      const named = columns === undefined || columns.marked === true ? [] : executorColumns(columns);
+      const isOpenRow = named.some((column) => isOpen(cellText(plan.grid, row, column)));
+      add(row, entriesOf.get(row) ?? [], { kind, isQuiet, isOpen: isOpenRow, ...ofMeasure });
     }
   }
   return (row) => facts.get(row) ?? NONE;

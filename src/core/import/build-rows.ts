@@ -4,6 +4,7 @@ import { cellText, type Grid } from '../grid/grid';
 import { addTo } from '../group';
 import { describeAside } from '../plan/asides';
 import { type ClassifiedRow, loneCellLeftOf, planColumns } from '../plan/table/classify-rows';
+import { executorColumns, executorText } from '../plan/table/executor-columns';
 import { lowestText } from '../plan/table/header-columns';
 import { isColumnNumbers } from '../plan/table/header-rows';
 import { claimColumn, headerWords } from '../plan/table/header-words';
@@ -128,8 +129,11 @@ function addRow(
       leftOut.push({ kind: 'skipped-column', text: textAt(row, column), place: placeOf(source, row, column) });
   }
   if (kind === undefined) {
+    const { number } = table.columns;
+    const text = isColumnNumbers(grid, row) ? '' : textAt(row, number);
+    if (text !== '') leftOut.push({ kind: 'filler', text, place: placeOf(source, row, number) });
     if (isColumnNumbers(grid, row)) leave(source, grid, row, 'column-numbers', leftOut);
-    else if (extra.some((text) => text !== '')) add(['', '', '', '', '', ...extra]);
+    else if (extra.some((each) => each !== '')) add(['', '', '', '', '', ...extra]);
   } else if (kind === 'aside') {
     const aside = describeAside(grid, row).kind;
     leave(source, grid, row, aside === 'note' ? 'aside' : aside, leftOut);
@@ -148,7 +152,11 @@ function addEntries(building: Building, table: MappedTable, row: number, extra: 
   added.push(marked);
   const span = from === '' || to === '' || from === to ? from || to || marked : `${from} – ${to}`;
   if (from !== '' && from === to) leftOut.push({ kind: 'filler', text: to, place: placeOf(source, row, until) });
-  const first = [textAt(row, number), textAt(row, name), span, textAt(row, executors)];
+  const named = table.columns.marked === undefined ? [] : executorColumns(table.columns);
+  const ticked = named.map((column) => executorText(grid, indexMerges(grid), table, row, column)).filter(Boolean);
+  added.push(...ticked);
+  const responsible = named.length === 0 ? textAt(row, executors) : ticked.join('; ');
+  const first = [textAt(row, number), textAt(row, name), span, responsible];
   const entries = progress.filter((column) => readParagraphs(textAt(row, column)) !== '');
   if (entries.length === 0) add([...first, '', ...extra]);
   for (const [at, column] of entries.entries()) {

@@ -84,7 +84,8 @@ export function proposeColumns(source: ImportSource, table: FoundTable): readonl
   const taken = new Set(kinds.values());
   const free = titles.flatMap((title, column) => {
     const words = headerWords(title);
-    const isBeside = kinds.has(column) || column === known?.section || known?.schedule?.includes(column) === true;
+    const isBeside =
+      kinds.has(column) || [known?.section, ...(known?.schedule ?? []), ...(known?.coexecutors ?? [])].includes(column);
     return isBeside || standsBeside(words) || isDivision(words) ? [] : [column];
   });
   const [nameAt = null] = [...kinds].find(([, kind]) => kind === 'name') ?? [];

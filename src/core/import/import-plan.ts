@@ -113,13 +113,16 @@ export function importPlan(
 function besidePlan(
   { known }: FoundTable,
   mapped: readonly ProposedColumn[],
-  { period }: PlanColumns,
-): Pick<PlanColumns, 'section' | 'schedule'> {
+  { period, executors }: PlanColumns,
+): Pick<PlanColumns, 'section' | 'schedule' | 'coexecutors' | 'marked'> {
   const isKept = (column: number): boolean => mapped[column]?.kind === 'extra';
-  const { section, schedule } = known ?? {};
+  const { section, schedule, coexecutors, marked } = known ?? {};
   return {
     ...(section !== undefined && isKept(section) ? { section } : {}),
     ...(schedule !== undefined && period === null && schedule.every(isKept) ? { schedule } : {}),
+    ...(coexecutors !== undefined && executors === known?.executors && coexecutors.every(isKept)
+      ? { coexecutors, ...(marked === undefined ? {} : { marked }) }
+      : {}),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Aside, OrphanRow, PlacedText, Plan, PlanItem, ProgressEntry } from
 import { type PeriodLike, periodOfHead, scopeOf, toPeriod } from './reporting-year';
 import { SectionReader } from './section-reader';
 import { type ClassifiedRow, classifyRows } from './table/classify-rows';
+import { executorColumns, executorText } from './table/executor-columns';
 import { findTables, type TableRefusal, type TableSearch } from './table/find-tables';
 import { guessTable, withJudgedColumns } from './table/guess-tables';
 import { indexMerges, type MergeIndex, withoutCovered } from './table/merge-index';
@@ -161,10 +162,11 @@ class PlanReader {
     return merge === null || merge.top >= row || merge.left !== column ? own : this.place(merge.top, merge.left);
   }
 
-  /** A period in one cell, or from one cell to another. */
+  /** A period in one cell, or from one cell to another; where no column holds any, that of the section. */
   private period(row: number, { period, until, schedule }: PlanColumns): PlacedText {
     if (schedule !== undefined && this.table !== null)
       return { text: scheduleText(this.grid, this.merges, this.table, row), row, column: schedule[0] ?? 0 };
+    if (period === null && until === undefined) return this.sections.findTime() ?? this.place(row, null);
     const from = this.shared(row, period);
     const to = until === undefined ? from : this.shared(row, until);
     if (to.text === '' || to.text === from.text) return from;
@@ -198,9 +200,10 @@ class PlanReader {
     this.items.push(item);
     this.item = item;
     this.addRow(item, columns, row);
-    if (item.executors.length === 0 && columns.executors !== null) {
-      const { row: top } = this.shared(row, columns.executors);
-      if (top !== row) this.addExecutors(item, top, columns.executors);
+    for (const column of executorColumns(columns)) {
+      if (item.executors.some((executor) => executor.column === column)) continue;
+      const { row: top } = this.shared(row, column);
+      if (top !== row) this.addExecutors(item, top, column);
     }
     if (item.entries.length > 0) return;
     for (const column of columns.progress) {
@@ -225,14 +228,17 @@ class PlanReader {
     item.entries.push(...this.readEntries(columns, row));
     if (item.name.text === '') item.name = keepFirst(item.name, this.place(row, columns.name));
     if (item.period.text === '') item.period = keepFirst(item.period, this.period(row, columns));
-    if (columns.executors !== null) this.addExecutors(item, row, columns.executors);
+    for (const column of executorColumns(columns)) this.addExecutors(item, row, column);
   }
 
   private addExecutors(item: Draft, row: number, column: number): void {
-    const text = cellText(this.grid, row, column);
+    if (this.table === null) return;
+    const text = executorText(this.grid, this.merges, this.table, row, column);
     const { names: known, settled } = this.names;
     const { executors, notes } = settled.get(text) ?? parseExecutors(text, known);
-    const above = this.items[this.items.indexOf(item, -2) - 1]?.executors ?? [];
+    const before = this.items[this.items.indexOf(item, -2) - 1]?.executors ?? [];
+    const above =
+      this.table.columns.coexecutors === undefined ? before : before.filter((each) => each.column === column);
     const names = executors.flatMap((text) =>
       isDitto(text) && above.length > 0 ? above.map((each) => each.text) : [text],
     );

@@ -1,14 +1,17 @@
 /** The sections of a plan as its rows are read: which one is open, and what encloses it. */
 import { cellText, type Grid } from '../grid/grid';
 import { cutEnd } from '../text/cut-end';
-import type { Section } from './plan';
+import type { PlacedText, Section } from './plan';
 import { loneCellLeftOf, planColumns } from './table/classify-rows';
+import { headerWords, isDivision, isPartOfYear } from './table/header-words';
 import { isLetter, parseSectionHeading, rankOf } from './table/numbering';
 import type { PlanColumns } from './table/plan-table';
 import { readLine } from './table/reading';
 
 /** Ranks from here on are of sections that stand in a column: any row that heads others encloses them. */
 const IN_COLUMN = 100;
+/** A title of more words names something else that falls into its month. */
+const MOST_WORDS = 4;
 
 export class SectionReader {
   readonly sections: Section[] = [];
@@ -46,6 +49,17 @@ export class SectionReader {
   leaveColumn(): void {
     this.beside = '';
     while (this.rankAt(this.current) >= IN_COLUMN) this.current = this.sections[this.current ?? -1]?.parent ?? null;
+  }
+
+  /** The title around what is read now that names a part of the year: "Сентябрь". */
+  findTime(): PlacedText | null {
+    for (let at = this.current; at !== null; at = this.sections[at]?.parent ?? null) {
+      const { title = '', row = 0, column = 0 } = this.sections[at] ?? {};
+      const words = headerWords(title);
+      if (isDivision(words) && isPartOfYear(words) && words.split(' ').length <= MOST_WORDS)
+        return { text: title, row, column };
+    }
+    return null;
   }
 
   private textAt(row: number, column: number): string {

@@ -9,6 +9,7 @@ import { isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Department } from '../plan/departments/departments';
 import type { Aside, Plan, PlanItem, ProgressEntry } from '../plan/plan';
 import { periodOfTab, periodOfTitle } from '../plan/reporting-year';
+import { executorColumns, executorText } from '../plan/table/executor-columns';
 import { indexMerges, type MergeIndex } from '../plan/table/merge-index';
 import { tableAt } from '../plan/table/table-at';
 import type { Settings } from '../settings/settings';
@@ -277,11 +278,14 @@ function itemRows(plan: Plan, merges: MergeIndex, item: PlanItem): ReportRow[] {
       const merge = own === '' && isFirst && column !== table.columns.number ? merges.at(row, column) : null;
       return merge === null || merge.left !== column ? own : cellText(plan.grid, merge.top, merge.left);
     };
-    const { number, name, period, until = null, executors, schedule } = table.columns;
-    const marked = isFirst && schedule !== undefined ? item.period.text : '';
+    const { number, name, period, until = null, schedule, marked: isMarked } = table.columns;
+    const marked = isFirst && (schedule !== undefined || period === null) ? item.period.text : '';
     const [from, to] = [text(period), text(until)];
     const span = from === '' || to === '' || from === to ? from || to || marked : `${from} – ${to}`;
-    const own = [text(number), text(name), span, text(executors)] as const;
+    const named = executorColumns(table.columns).map((column) =>
+      isMarked === undefined ? text(column) : executorText(plan.grid, merges, table, row, column),
+    );
+    const own = [text(number), text(name), span, named.filter((each) => each !== '').join('\n')] as const;
     const entries = (entriesOf.get(row) ?? []).map((entry) => entry.raw);
     if (entries.length === 0) {
       if (rows.length > 0 && own.every((cell) => cell === '')) continue;

@@ -1,9 +1,11 @@
 /** A table without one of the plan's columns: what should stand there cannot be checked. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import type { PlanItem } from '../plan/plan';
 import { planColumns } from '../plan/table/classify-rows';
 import { headerText, partKinds } from '../plan/table/header-columns';
 import { indexMerges } from '../plan/table/merge-index';
 import { readLine } from '../plan/table/reading';
+import { tableAt } from '../plan/table/table-at';
 
 export const rule = defineRule({
   id: 'missing-column',
@@ -33,9 +35,12 @@ export const rule = defineRule({
   check({ plan }, report) {
     const { grid } = plan;
     const merges = indexMerges(grid);
+    // Sections may tell when.
+    const isTimed = ({ period }: PlanItem): boolean => period.text !== '';
+    const timed = new Set(plan.items.filter(isTimed).map(({ rows }) => tableAt(plan, rows[0] ?? -1)?.headerTop));
     for (const { columns, headerTop, bodyTop } of plan.tables) {
       const missing = (['number', 'period', 'executors', 'progress'] as const).filter((kind) => {
-        if (kind === 'period' && columns.schedule !== undefined) return false;
+        if (kind === 'period' && (columns.schedule !== undefined || timed.has(headerTop))) return false;
         return kind === 'progress' ? columns.progress.length === 0 : columns[kind] === null;
       });
       for (const kind of missing) {

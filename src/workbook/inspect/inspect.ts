@@ -138,6 +138,7 @@ function describeColumns(
     if (columns.progress.includes(column)) return 'progress';
     if (columns.until === column || columns.schedule?.includes(column) === true) return 'period';
     if (columns.section === column) return 'section';
+    if (columns.coexecutors?.includes(column) === true) return 'executors';
     const found = (['number', 'name', 'period', 'executors'] as const).find((role) => columns[role] === column);
     return found ?? null;
   };

@@ -90,7 +90,38 @@ describe('columns', () => {
   });
 });
 
+describe('executors', () => {
+  test('of marks become names, and those beside are executors here and there', () => {
+    const marked = read(`
+      № | Мероприятие | Срок | Исполнители | « | Результат
+      ^ | ^ | ^ | Отдел спорта | Отдел культуры | ^
+      1 | Пробег | июнь 2022 | + | | Прошёл
+      2 | Концерт | июнь 2022 | + | + | Состоялся`);
+    expect(outline(marked.plan)).toEqual([
+      '- | 1 | Пробег | июнь 2022 | Отдел спорта | Прошёл',
+      '- | 2 | Концерт | июнь 2022 | Отдел спорта + Отдел культуры | Состоялся',
+    ]);
+    expect(marked.proof).toMatchObject({ same: true, lost: [] });
+    const beside = read(`
+      № | Мероприятие | Срок | Ответственный | Соисполнители | Результат
+      1 | Рейд | май 2022 | Комиссия | Полиция | Проведён`);
+    expect(outline(beside.plan)).toEqual(['- | 1 | Рейд | май 2022 | Комиссия + Полиция | Проведён']);
+    expect(beside.proof).toMatchObject({ same: true, lost: [] });
+  });
+});
+
 describe('rows', () => {
+  test('of a template that nobody has filled are named as left out', () => {
+    const imported = read(`
+      № | Мероприятие | Срок | Исполнитель | Результат | Сумма, руб.
+      1 | Фестиваль | 2022 | Департамент | Проведён | 100
+      2 | | | | |
+      3 | | | | | 0`);
+    expect(outline(imported.plan)).toEqual(['- | 1 | Фестиваль | 2022 | Департамент | Проведён']);
+    expect(leftOf(imported)).toEqual(['filler: 2', 'filler: 3']);
+    expect(imported.proof).toMatchObject({ same: true, lost: [] });
+  });
+
   test('groups with fillers, sub-groups, totals', () => {
     const imported = read(`
       № п/п | Мероприятие | Срок | Исполнитель | Результат | Сумма, руб.

@@ -149,3 +149,122 @@ describe('rows of a template with nothing but numbers', () => {
     expect(numbersOf(...lines)).toEqual(expected);
   });
 });
+
+describe('those who carry a measure out', () => {
+  const executorsOf = (...lines: readonly string[]): readonly (readonly string[])[] =>
+    planOf(rows(...lines)).items.map(({ executors }) => executors.map(({ text }) => text));
+
+  test.each([
+    ['Ответственный', 'Соисполнители'],
+    ['Ответственный исполнитель', 'Соисполнитель (при наличии)'],
+    ['Ответственный от Санкт-Петербурга', 'Ответственный от Смоленской области'],
+    ['Lead', 'Partners'],
+    ['Responsible', 'Co-executors'],
+  ])('stand under «%s» and «%s»', (lead, others) => {
+    expect(
+      executorsOf(
+        `№ | Мероприятие | Срок | ${lead} | ${others} | Результат`,
+        '1 | Рейды | май 2022 | Комиссия | ОМВД; Отдел опеки | Проведено 32 рейда',
+        '2 | Учёт | 2022 год | Отдел опеки | | На учёте 46 семей',
+      ),
+    ).toEqual([['Комиссия', 'ОМВД', 'Отдел опеки'], ['Отдел опеки']]);
+  });
+
+  test('are taken from above where their cells are merged', () => {
+    expect(
+      executorsOf(
+        '№ | Мероприятие | Срок | Ответственный | Соисполнители | Результат',
+        '1 | Рейды | май 2022 | Комиссия | ОМВД | Проведены',
+        '2 | Учёт | май 2022 | Отдел опеки | ^ | Ведётся',
+      ),
+    ).toEqual([
+      ['Комиссия', 'ОМВД'],
+      ['Отдел опеки', 'ОМВД'],
+    ]);
+  });
+
+  test.each(['Ответственный (контроль)', 'Ответственный, подпись', 'ФИО исполнителя', 'Участники'])(
+    'are not named under «%s»',
+    (beside) => {
+      expect(
+        executorsOf(
+          `№ | Мероприятие | Срок | Исполнитель | ${beside} | Результат`,
+          '1 | Рейды | май 2022 | Комиссия | Петров | Проведены',
+        ),
+      ).toEqual([['Комиссия']]);
+    },
+  );
+
+  test.each([
+    ['+', '+'],
+    ['О', 'С'],
+    ['✓', 'x'],
+  ])('are those under whose names %s and %s stand', (one, other) => {
+    const table = rows(
+      '№ | Мероприятие | Срок | Исполнители | « | « | Результат',
+      '^ | ^ | ^ | Управление культуры | Отдел спорта | Пресс-служба | ^',
+      `1 | Концерт | июнь 2022 | ${one} | | ${other} | Состоялся`,
+      `2 | Пробег | июнь 2022 | | ${one} | | Пробежали 240 человек`,
+      '3 | Салют | июнь 2022 | | | | Прошёл',
+    );
+    expect(executorsOf(table)).toEqual([['Управление культуры', 'Пресс-служба'], ['Отдел спорта'], []]);
+    expect(findingsOf('missing-executor', table)).toHaveLength(1);
+  });
+
+  test('may be marked with no title above them all', () => {
+    expect(
+      executorsOf(
+        '№ | Мероприятие | Срок | Отдел спорта | Отдел культуры | Результат',
+        '1 | Пробег | июнь 2022 | + | | Пробежали 240 человек',
+        '2 | Концерт | июнь 2022 | + | + | Состоялся',
+      ),
+    ).toEqual([['Отдел спорта'], ['Отдел спорта', 'Отдел культуры']]);
+  });
+
+  test('are not classes that are marked', () => {
+    const [names = []] = executorsOf(
+      '№ | Мероприятие | Срок | Пятый | Шестой | Результат',
+      '1 | Урок мужества | май 2022 | + | + | Проведён',
+    );
+    expect(names).toEqual([]);
+  });
+});
+
+describe('months that head the measures', () => {
+  test.each(['Сентябрь', '1. Сентябрь', 'СЕНТЯБРЬ 2022 г.', 'III квартал', 'План на сентябрь'])(
+    '«%s» is their period',
+    (title) => {
+      const table = rows(
+        '№ | Мероприятие | Исполнитель | Результат',
+        `${title} | « | « | «`,
+        '1 | Собрание | Психолог | Проведено',
+      );
+      const [item] = planOf(table).items;
+      expect(item?.period.text).toBe(title.replace('1. ', ''));
+      expect(findingsOf('missing-column', table)).toEqual([]);
+    },
+  );
+
+  test('are no period beside a column of periods, nor within another title', () => {
+    const beside = rows(
+      '№ | Мероприятие | Срок | Исполнитель | Результат',
+      'Сентябрь | « | « | « | «',
+      '1 | Собрание | 5 числа | Психолог | Проведено',
+    );
+    expect(planOf(beside).items[0]?.period.text).toBe('5 числа');
+    const other = rows(
+      '№ | Мероприятие | Исполнитель | Результат',
+      'Подготовка к празднику 1 сентября и ко Дню учителя | « | « | «',
+      '1 | Собрание | Психолог | Проведено',
+    );
+    expect(planOf(other).items[0]?.period.text).toBe('');
+    expect(findingsOf('missing-column', other)).toHaveLength(1);
+  });
+});
+
+test('rows above the header that look like measures are named', () => {
+  const known = ['№ | Мероприятие | Срок | Исполнитель | Результат', '1 | Слёт | май 2022 | Отдел | Прошёл'];
+  const unknown = ['№ | Кубок | Место | Итоги', '1 | Футбол | Стадион | Сыгран', '2 | Бег | Парк | Прошёл'];
+  expect(findingsOf('guessed-header', rows(...unknown, ...known))).toHaveLength(1);
+  expect(findingsOf('guessed-header', rows('1 | 2 | 3 | 4', 'Отчёт | за | 2022 | год', ...known))).toEqual([]);
+});

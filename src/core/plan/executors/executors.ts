@@ -1,6 +1,7 @@
 /** Taking a cell of executors apart: names and the footnotes that stand among them. */
 import type { TextChange } from '../../grid/cell-edit';
 import { cellText, type Grid } from '../../grid/grid';
+import { executorColumns } from '../table/executor-columns';
 import type { PlanTable } from '../table/plan-table';
 import { readLines } from '../table/reading';
 import { executorKey } from './executor-key';
@@ -74,14 +75,19 @@ export interface CollectedNames {
   readonly settled: ReadonlyMap<string, ExecutorCell>;
 }
 
+function* cellsOf(columns: readonly number[], top: number, bottom: number): Generator<readonly [number, number]> {
+  for (const column of columns) for (let row = top; row < bottom; row++) yield [row, column];
+}
+
 /** Keys of names are added to those that are known already. */
 export function collectNames(grid: Grid, tables: readonly PlanTable[], known: KnownNames): CollectedNames {
   const names = new Set(known);
   const settled = new Map<string, ExecutorCell>();
   const seen = new Set<string>();
   for (const { columns, bodyTop, bottom } of tables) {
-    for (let row = bodyTop; columns.executors !== null && row < bottom; row++) {
-      const text = cellText(grid, row, columns.executors);
+    const own = columns.marked === true ? [] : executorColumns(columns);
+    for (const [row, column] of cellsOf(own, bodyTop, bottom)) {
+      const text = cellText(grid, row, column);
       if (text === '' || text.length > LONGEST_NAME || seen.has(text)) continue;
       seen.add(text);
       const cell = readCell(text, NONE);

@@ -177,15 +177,17 @@ function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: numb
 
 /** The plan's columns that the table has, left to right as listed. */
 export function planColumns(columns: PlanColumns): number[] {
-  const { number, name, period, until, executors, progress } = columns;
-  return [number, name, period, until, executors, ...progress].filter(
+  const { number, name, period, until, executors, coexecutors = [], progress } = columns;
+  return [number, name, period, until, executors, ...coexecutors, ...progress].filter(
     (column): column is number => column !== null && column !== undefined,
   );
 }
 
 /** Those of them that say what a measure is: its name, when, and by whom. */
-export const headColumns = ({ name, period, until, executors }: PlanColumns): number[] =>
-  [name, period, until, executors].filter((column): column is number => column !== null && column !== undefined);
+export const headColumns = ({ name, period, until, executors, coexecutors = [] }: PlanColumns): number[] =>
+  [name, period, until, executors, ...coexecutors].filter(
+    (column): column is number => column !== null && column !== undefined,
+  );
 
 /** A merged heading may start in an extra column left of the plan's: its cell, when it is the only one with text. */
 export function loneCellLeftOf(grid: Grid, row: number, left: number): number | null {

@@ -2,6 +2,7 @@
 
 import { cellText, type Grid } from '../../grid/grid';
 import { addTo } from '../../group';
+import { withExecutorColumns } from './executor-columns';
 import { chooseColumns, claimIn, headerText, lowestText, MAX_COLUMNS } from './header-columns';
 import { type Header, kindsOfRow, readHeader } from './header-rows';
 import { type ColumnKind, headerWords } from './header-words';
@@ -102,7 +103,11 @@ function searchTables(grid: Grid, merges: MergeIndex, year: number | null): Tabl
     ...(header.unknownName === undefined ? {} : { judged: [{ kind: 'name' as const, column: header.unknownName }] }),
   }));
   const complete = tables.map((table) =>
-    withSectionColumn(grid, merges, withSchedule(grid, merges, withStates(grid, table))),
+    withExecutorColumns(
+      grid,
+      merges,
+      withSectionColumn(grid, merges, withSchedule(grid, merges, withStates(grid, table))),
+    ),
   );
   return { tables: complete, refusal: null };
 }

@@ -70,6 +70,7 @@ function judgeMissing(
     period,
     until,
     executors,
+    coexecutors = [],
     progress,
     section,
     schedule = [],
@@ -77,7 +78,7 @@ function judgeMissing(
 ): Map<ColumnKind, number> {
   const known = { number, name, period: period ?? schedule[0] ?? null, executors, progress: progress[0] ?? null };
   const wanted = new Set(KINDS.filter((kind) => known[kind] === null));
-  const taken = new Set([number, name, period, until, section, executors, ...progress, ...schedule]);
+  const taken = new Set([number, name, period, until, section, executors, ...coexecutors, ...progress, ...schedule]);
   const width = Math.min(MAX_COLUMNS, Math.max(0, ...grid.rows.slice(headerTop, bottom).map((cells) => cells.length)));
   const free: number[] = [];
   for (let column = 0; column < width; column += 1) {

@@ -124,7 +124,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
   executors: `
     9 ^исполняющ[а-я]* (орган|организаци|подразделени)
     9 ^responsibility( |$)
-    5 ^partners?( |$)
+    5 ^(partners?|co ?(executors?|leads?|owners?)|supporting (bod|partner|department|organi[sz]ation|office)\\S*)( |$)
     10 ^(ответственн~|исполнител~|головной исполнитель)( |$)
     9 (^| )(исполнител|ответственн)~
     9 ^(responsible|executors?|implementing|lead|leads|in charge|(action |risk |measure )?owners?|accountable|assigned to|who|by whom)( |$)|(^| )(responsible|executor)( |$)

@@ -20,6 +20,9 @@ const TIME =
 const BODY =
   /департамент|комитет|министерств|управлени|администраци|агентств|учреждени|служб|инспекци|отдел|центр|ведомств|department|ministry|committee|agency|office|division/i;
 
+/** Whether a text names a body by what bodies are called. */
+export const isBody = (text: string): boolean => BODY.test(text);
+
 export function judgeColumn(grid: Grid, top: number, bottom: number, column: number): ColumnContents {
   const texts: string[] = [];
   for (let row = top; row < bottom && texts.length < SAMPLE; row += 1) {

@@ -12,6 +12,10 @@ export interface PlanColumns {
   /** Where each measure's section stands, in a table that has a column for it; none of the five parts. */
   readonly section?: number;
   readonly executors: number | null;
+  /** Of those who carry the measures out with them. */
+  readonly coexecutors?: readonly number[];
+  /** Set where all columns of executors hold marks, and each title names whom a mark stands for. */
+  readonly marked?: true;
   /** Of the columns of progress the one that holds a state in a word, where another says more of it. */
   readonly state?: number;
   /** One or more: a plan may have a column a quarter. */

@@ -8,7 +8,8 @@ import { readLine } from './reading';
 
 /** Fewer such columns are no timetable. */
 const FEWEST = 3;
-const MARK = /^(?:[+xхvу✓✔√☑×*•●■▪◼]{1,3}|да|1)$/i;
+/** A cell that is ticked. */
+export const MARK = /^(?:[+xхvу✓✔√☑×*•●■▪◼]{1,3}|да|1)$/i;
 
 /** The table with the columns whose marks tell when, where it has no column of periods and they hold nothing but marks. */
 export function withSchedule(grid: Grid, merges: MergeIndex, table: PlanTable): PlanTable {

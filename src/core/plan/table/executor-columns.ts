@@ -1,0 +1,72 @@
+/** Columns of those who carry a measure out besides the one that names them first: "Соисполнители", or a column of marks for each. */
+import { cellText, type Grid } from '../../grid/grid';
+import { claimIn, headerText, lowestText, MAX_COLUMNS } from './header-columns';
+import { claimColumn, headerWords, isDivision, standsBeside } from './header-words';
+import { isBody } from './judge-contents';
+import type { MergeIndex } from './merge-index';
+import type { PlanColumns, PlanTable } from './plan-table';
+import { readLine } from './reading';
+import { MARK } from './schedule';
+
+/** Titles of others who answer for the measure, and of what is but said about somebody. */
+const TOGETHER =
+  /(^| )соисполнител|^(ответственн|исполнител)|^(partners?|co ?(executors?|leads?|owners?)|supporting|responsible)( |$)/;
+const ABOUT =
+  /контрол|фио|ф и о|фамили|должност|подпис|дат[аы]|срок|телефон|контакт|почт|комментари|phone|mail|date|comment/;
+/** "О" and "С": who answers, and who helps. */
+const ROLE = /^(?:[осиoc]|отв\.?|соисп\.?|исп\.?)$/i;
+
+/** The table with those columns, where it has any. */
+export function withExecutorColumns(grid: Grid, merges: MergeIndex, table: PlanTable): PlanTable {
+  const { columns, headerTop, bodyTop } = table;
+  const { number, name, period, until, section, schedule = [], executors, progress } = columns;
+  const taken = new Set([number, name, period, until, section, ...schedule, ...progress]);
+  const width = Math.min(MAX_COLUMNS, Math.max(0, ...grid.rows.slice(headerTop, bodyTop).map((row) => row.length)));
+  const marked: number[] = [];
+  const others: number[] = [];
+  let marks = 0;
+  let bodies = 0;
+  for (let column = 0; column < width; column++) {
+    if (taken.has(column) || grid.hiddenColumns?.includes(column) === true) continue;
+    const title = lowestText(grid, merges, headerTop, bodyTop, column);
+    const lowest = headerWords(title);
+    const words = headerWords(headerText(grid, merges, headerTop, bodyTop, column));
+    const isOfExecutors = claimIn(words, () => lowest)?.kind === 'executors';
+    const isNamed = lowest !== '' && claimColumn(lowest) === null && !isDivision(lowest) && !standsBeside(words);
+    if (isNamed && (isOfExecutors || executors === null)) {
+      const count = countMarks(grid, table, column);
+      if (count === null) continue;
+      marked.push(column);
+      marks += count;
+      if (isOfExecutors || isBody(title)) bodies += 1;
+    } else if (column !== executors && isOfExecutors && TOGETHER.test(words) && !ABOUT.test(words)) others.push(column);
+  }
+  const [first, ...rest] = marked;
+  if (first !== undefined && rest.length > 0 && marks > 0 && bodies * 2 >= marked.length)
+    return { ...table, columns: { ...columns, executors: first, coexecutors: rest, marked: true } };
+  const coexecutors = others.filter((column) => !((countMarks(grid, table, column) ?? 0) > 0));
+  return coexecutors.length === 0 || executors === null ? table : { ...table, columns: { ...columns, coexecutors } };
+}
+
+/** How many marks a column has; null where it holds anything else. */
+function countMarks(grid: Grid, { bodyTop, bottom }: PlanTable, column: number): number | null {
+  let count = 0;
+  for (let row = bodyTop; row < bottom; row++) {
+    const text = cellText(grid, row, column).trim();
+    if (text === '') continue;
+    if (!MARK.test(text) && !ROLE.test(text)) return null;
+    count += 1;
+  }
+  return count;
+}
+
+/** All columns that name executors, the first of them first. */
+export const executorColumns = ({ executors, coexecutors = [] }: PlanColumns): readonly number[] =>
+  executors === null ? [] : [executors, ...coexecutors];
+
+/** What a cell says of executors: of one with a mark its column's title. */
+export function executorText(grid: Grid, merges: MergeIndex, table: PlanTable, row: number, column: number): string {
+  const text = cellText(grid, row, column);
+  if (table.columns.marked === undefined || text.trim() === '') return text;
+  return readLine(lowestText(grid, merges, table.headerTop, table.bodyTop, column));
+}
