@@ -2,9 +2,9 @@
 
 import { cellText, type Grid } from '../grid/grid';
 import { addTo } from '../group';
-import { describeAside } from '../plan/asides';
+import { describeAside, findHeading } from '../plan/asides';
 import { type ClassifiedRow, loneCellLeftOf, planColumns } from '../plan/table/classify-rows';
-import { executorColumns, executorText } from '../plan/table/executor-columns';
+import { markedNames } from '../plan/table/executor-columns';
 import { lowestText } from '../plan/table/header-columns';
 import { isColumnNumbers } from '../plan/table/header-rows';
 import { claimColumn, headerWords } from '../plan/table/header-words';
@@ -96,11 +96,17 @@ export function buildRows(
     textAt: (row, column) => (column === null ? '' : cellText(grid, row, column)),
   };
   const { add, leftOut, added, sectionRows } = building;
-  for (let row = 0; row < (tables[0]?.headerTop ?? 0); row += 1) for (const line of rowLines(grid, row)) add([line]);
+  const heading = findHeading(grid, tables);
+  const titleRows = Array.from({ length: heading ?? tables[0]?.headerTop ?? 0 }, (_none, row) => row);
+  for (const row of titleRows) for (const line of rowLines(grid, row)) add([line]);
   const headerRow = rows.length;
   const own = TITLES[isEnglish(tables[0]) ? 'en' : 'ru'];
   const titles = KINDS.map((kind) => titleOf(grid, tables[0], kind, own[kind]));
   add([...titles, ...extras, ...(labelled ? [own.label] : [])]);
+  if (heading !== null) {
+    sectionRows.push(rows.length);
+    add([rowLines(grid, heading).join(' ')]);
+  }
   for (const [index, table] of tables.entries()) {
     const kinds = new Map((classified[index] ?? []).map(({ row, kind }) => [row, kind] as const));
     for (let row = table.bodyTop; row < table.bottom; row += 1)
@@ -152,10 +158,9 @@ function addEntries(building: Building, table: MappedTable, row: number, extra: 
   added.push(marked);
   const span = from === '' || to === '' || from === to ? from || to || marked : `${from} – ${to}`;
   if (from !== '' && from === to) leftOut.push({ kind: 'filler', text: to, place: placeOf(source, row, until) });
-  const named = table.columns.marked === undefined ? [] : executorColumns(table.columns);
-  const ticked = named.map((column) => executorText(grid, indexMerges(grid), table, row, column)).filter(Boolean);
+  const ticked = markedNames(grid, table, row);
   added.push(...ticked);
-  const responsible = named.length === 0 ? textAt(row, executors) : ticked.join('; ');
+  const responsible = table.columns.marked === undefined ? textAt(row, executors) : ticked.join('; ');
   const first = [textAt(row, number), textAt(row, name), span, responsible];
   const entries = progress.filter((column) => readParagraphs(textAt(row, column)) !== '');
   if (entries.length === 0) add([...first, '', ...extra]);
@@ -252,7 +257,8 @@ function leaveHeader(
     for (let row = headerTop; row < bodyTop; row += 1) leave(source, grid, row, 'repeated-header', leftOut);
     return;
   }
-  const here = countWords(header);
+  const here = new Map<string, number>();
+  for (const text of header) for (const word of listWords(text)) here.set(word, (here.get(word) ?? 0) + 1);
   for (let row = headerTop; row < bodyTop; row += 1) {
     if (row > headerTop && isColumnNumbers(grid, row)) {
       leave(source, grid, row, 'column-numbers', leftOut);
@@ -291,10 +297,4 @@ function rowLines(grid: Grid, row: number): string[] {
     .flatMap((_cell, column) => cellText(grid, row, column).split('\n'))
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-export function countWords(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) for (const word of listWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }

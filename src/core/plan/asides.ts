@@ -2,6 +2,7 @@
 import { cellText, type Grid } from '../grid/grid';
 import type { Aside } from './plan';
 import { TOTAL } from './table/classify-rows';
+import type { PlanTable } from './table/plan-table';
 import { isUncomputed, readLine, readLines } from './table/reading';
 import { isSigning, isSigningPart } from './table/signing';
 
@@ -80,13 +81,19 @@ const HEADING =
   /^(?:Раздел|РАЗДЕЛ|Подраздел|Глава|ГЛАВА|Часть|Блок|Section|Part)\s+\S+|^(?:\d{1,2}|[IVX]{1,5})[.)]\s*[A-ZА-ЯЁ][a-zа-яё]/;
 const WHOLE = /(?:19|20)\d\d|план|отч[её]т|приложени|сведени|информаци|plan|report|annex/i;
 
-/** The row right above a header whose one text heads the first measures, as others below head theirs; null where that is the plan's title. */
-export function findHeading(grid: Grid, headerTop: number): number | null {
-  const row = headerTop - 1;
-  const texts = (grid.rows[row] ?? []).map((_cell, column) => readLine(cellText(grid, row, column))).filter(Boolean);
-  const [text = ''] = texts;
-  const isHeading = texts.length === 1 && text.length <= LONGEST && HEADING.test(text) && !WHOLE.test(text);
-  return isHeading ? row : null;
+/** The row right above the first header whose one text heads the measures below, as others head theirs; null where that is the plan's title. */
+export function findHeading(grid: Grid, [first, ...others]: readonly PlanTable[]): number | null {
+  const textAbove = ({ headerTop }: PlanTable): string => {
+    const texts = (grid.rows[headerTop - 1] ?? []).map((_cell, column) =>
+      readLine(cellText(grid, headerTop - 1, column)),
+    );
+    const [text = '', ...rest] = texts.filter(Boolean);
+    return rest.length > 0 || text.length > LONGEST || WHOLE.test(text) || isSigning([text]) ? '' : text;
+  };
+  if (first === undefined || textAbove(first) === '') return null;
+  const isHeading =
+    HEADING.test(textAbove(first)) || (others.length > 0 && others.every((table) => textAbove(table) !== ''));
+  return isHeading ? first.headerTop - 1 : null;
 }
 
 /** A row of a table that names no measure, as what it is. */

@@ -99,7 +99,7 @@ export function readTables(
   names: CollectedNames = collectNames(grid, tables, new Set()),
 ): Plan {
   const top = tables[0]?.headerTop ?? 0;
-  const heading = findHeading(grid, top);
+  const heading = findHeading(grid, tables);
   const { title, approvals } = readHead(grid, heading ?? top);
   const reader = new PlanReader(grid, merges, names);
   if (heading !== null) reader.sections.openAbove(heading);

@@ -268,3 +268,37 @@ test('rows above the header that look like measures are named', () => {
   expect(findingsOf('guessed-header', rows(...unknown, ...known))).toHaveLength(1);
   expect(findingsOf('guessed-header', rows('1 | 2 | 3 | 4', 'Отчёт | за | 2022 | год', ...known))).toEqual([]);
 });
+
+describe('headings above headers that are repeated', () => {
+  const header = '№ | Учреждение, объект | Срок | Подрядчик | Описание выполненных работ'.replace('Учреждение, о', 'О');
+  const school = '1 | Школа № 3 | август 2022 | ООО «Кров» | Кровля заменена';
+  const club = '1 | Дом культуры | май 2022 | ООО «Тепло» | Заменён котёл';
+
+  test.each([
+    ['alone', 'Образование | | | |', 'Культура | | | |'],
+    ['merged', 'Образование | « | « | « | «', 'Культура | « | « | « | «'],
+  ])('%s, are sections, the first of them too', (_how, one, other) => {
+    const table = rows('Ход ремонта в 2022 году', one, header, school, ' | Итого | | | 5', other, header, club);
+    const plan = planOf(table);
+    expect(plan.title).toEqual(['Ход ремонта в 2022 году']);
+    expect(plan.sections.map(({ title }) => title)).toEqual(['Образование', 'Культура']);
+    expect(plan.items.map(({ section }) => section)).toEqual([0, 1]);
+    expect(findingsOf('duplicate-number', table)).toEqual([]);
+  });
+
+  test.each([
+    ['with no second table', [header, school]],
+    ['with nothing above the second', [header, school, header, club]],
+  ])('are a title %s', (_what, lines) => {
+    const plan = planOf(rows('Ремонт', ...lines));
+    expect(plan.title).toEqual(['Ремонт']);
+    expect(plan.sections).toEqual([]);
+  });
+
+  test('are no signature or note between the tables', () => {
+    const plan = planOf(
+      rows(header, school, 'Начальник отдела | | | | И.И. Орлов', '* без учёта цоколя | | | |', header, club),
+    );
+    expect(plan.sections).toEqual([]);
+  });
+});

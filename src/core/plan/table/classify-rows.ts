@@ -67,7 +67,11 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
   const last = texts.map(isContent).lastIndexOf(true);
   const classified = texts.map((row, index): ClassifiedRow => {
     const kind = kinds[index] ?? 'blank';
-    const unnumbered = (kind === 'section' && headingOf(row).number === '') || isSignature(row) || isLoneDay(row);
+    // What stands right above another header heads the rows below that.
+    const isAbove = row.row === table.bottom - 1 && table.bottom < grid.rows.length;
+    const heads = isAbove && kind === 'section' && !isLoneDay(row) && !isSigning(row.cells());
+    const isUnnumbered = kind === 'section' && headingOf(row).number === '';
+    const unnumbered = !heads && (isUnnumbered || isSignature(row) || isLoneDay(row));
     const apart = row.parts === null && maySign(row) && isSigning(row.cells());
     return { row: row.row, kind: apart || (index > last && unnumbered && last >= 0) ? 'aside' : kind };
   });

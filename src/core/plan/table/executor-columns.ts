@@ -3,7 +3,7 @@ import { cellText, type Grid } from '../../grid/grid';
 import { claimIn, headerText, lowestText, MAX_COLUMNS } from './header-columns';
 import { claimColumn, headerWords, isDivision, standsBeside } from './header-words';
 import { isBody } from './judge-contents';
-import type { MergeIndex } from './merge-index';
+import { indexMerges, type MergeIndex } from './merge-index';
 import type { PlanColumns, PlanTable } from './plan-table';
 import { readLine } from './reading';
 import { MARK } from './schedule';
@@ -69,4 +69,12 @@ export function executorText(grid: Grid, merges: MergeIndex, table: PlanTable, r
   const text = cellText(grid, row, column);
   if (table.columns.marked === undefined || text.trim() === '') return text;
   return readLine(lowestText(grid, merges, table.headerTop, table.bodyTop, column));
+}
+
+/** The titles that are marked in a row; none where executors are written out. */
+export function markedNames(grid: Grid, table: PlanTable, row: number): readonly string[] {
+  if (table.columns.marked === undefined) return [];
+  const merges = indexMerges(grid);
+  const names = executorColumns(table.columns).map((column) => executorText(grid, merges, table, row, column));
+  return names.filter((name) => name !== '');
 }
