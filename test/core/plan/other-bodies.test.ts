@@ -150,86 +150,6 @@ describe('rows of a template with nothing but numbers', () => {
   });
 });
 
-describe('those who carry a measure out', () => {
-  const executorsOf = (...lines: readonly string[]): readonly (readonly string[])[] =>
-    planOf(rows(...lines)).items.map(({ executors }) => executors.map(({ text }) => text));
-
-  test.each([
-    ['Ответственный', 'Соисполнители'],
-    ['Ответственный исполнитель', 'Соисполнитель (при наличии)'],
-    ['Ответственный от Санкт-Петербурга', 'Ответственный от Смоленской области'],
-    ['Lead', 'Partners'],
-    ['Responsible', 'Co-executors'],
-  ])('stand under «%s» and «%s»', (lead, others) => {
-    expect(
-      executorsOf(
-        `№ | Мероприятие | Срок | ${lead} | ${others} | Результат`,
-        '1 | Рейды | май 2022 | Комиссия | ОМВД; Отдел опеки | Проведено 32 рейда',
-        '2 | Учёт | 2022 год | Отдел опеки | | На учёте 46 семей',
-      ),
-    ).toEqual([['Комиссия', 'ОМВД', 'Отдел опеки'], ['Отдел опеки']]);
-  });
-
-  test('are taken from above where their cells are merged', () => {
-    expect(
-      executorsOf(
-        '№ | Мероприятие | Срок | Ответственный | Соисполнители | Результат',
-        '1 | Рейды | май 2022 | Комиссия | ОМВД | Проведены',
-        '2 | Учёт | май 2022 | Отдел опеки | ^ | Ведётся',
-      ),
-    ).toEqual([
-      ['Комиссия', 'ОМВД'],
-      ['Отдел опеки', 'ОМВД'],
-    ]);
-  });
-
-  test.each(['Ответственный (контроль)', 'Ответственный, подпись', 'ФИО исполнителя', 'Участники'])(
-    'are not named under «%s»',
-    (beside) => {
-      expect(
-        executorsOf(
-          `№ | Мероприятие | Срок | Исполнитель | ${beside} | Результат`,
-          '1 | Рейды | май 2022 | Комиссия | Петров | Проведены',
-        ),
-      ).toEqual([['Комиссия']]);
-    },
-  );
-
-  test.each([
-    ['+', '+'],
-    ['О', 'С'],
-    ['✓', 'x'],
-  ])('are those under whose names %s and %s stand', (one, other) => {
-    const table = rows(
-      '№ | Мероприятие | Срок | Исполнители | « | « | Результат',
-      '^ | ^ | ^ | Управление культуры | Отдел спорта | Пресс-служба | ^',
-      `1 | Концерт | июнь 2022 | ${one} | | ${other} | Состоялся`,
-      `2 | Пробег | июнь 2022 | | ${one} | | Пробежали 240 человек`,
-      '3 | Салют | июнь 2022 | | | | Прошёл',
-    );
-    expect(executorsOf(table)).toEqual([['Управление культуры', 'Пресс-служба'], ['Отдел спорта'], []]);
-    expect(findingsOf('missing-executor', table)).toHaveLength(1);
-  });
-
-  test('may be marked with no title above them all', () => {
-    expect(
-      executorsOf(
-        '№ | Мероприятие | Срок | Отдел спорта | Отдел культуры | Результат',
-        '1 | Пробег | июнь 2022 | + | | Пробежали 240 человек',
-        '2 | Концерт | июнь 2022 | + | + | Состоялся',
-      ),
-    ).toEqual([['Отдел спорта'], ['Отдел спорта', 'Отдел культуры']]);
-  });
-
-  test('are not classes that are marked', () => {
-    const [names = []] = executorsOf(
-      '№ | Мероприятие | Срок | Пятый | Шестой | Результат',
-      '1 | Урок мужества | май 2022 | + | + | Проведён',
-    );
-    expect(names).toEqual([]);
-  });
-});
-
 describe('months that head the measures', () => {
   test.each(['Сентябрь', '1. Сентябрь', 'СЕНТЯБРЬ 2022 г.', 'III квартал', 'План на сентябрь'])(
     '«%s» is their period',
@@ -302,3 +222,50 @@ describe('headings above headers that are repeated', () => {
     expect(plan.sections).toEqual([]);
   });
 });
+
+describe('columns of progress below one title', () => {
+  test.each([
+    ['Министерство здравоохранения', 'Министерство спорта', ['Осмотрено 80 человек', 'Участвовали 30 команд']],
+    ['Отдел культуры', 'ГКУ «Центр занятости»', ['Осмотрено 80 человек', 'Участвовали 30 команд']],
+    ['Описание', 'Количество участников', ['Осмотрено 80 человек']],
+  ])('of «%s» and «%s»', (one, other, expected) => {
+    const table = rows(
+      '№ | Мероприятие | Срок | Исполнители | Информация о выполнении | «',
+      `^ | ^ | ^ | ^ | ${one} | ${other}`,
+      '1 | Фестиваль | май 2022 | Отдел спорта | Осмотрено 80 человек | Участвовали 30 команд',
+    );
+    expect(entriesOf(table)).toEqual([expected]);
+  });
+});
+
+describe('below a header', () => {
+  test('hints in brackets are no measure', () => {
+    const plan = planOf(
+      rows(
+        '№ п/п | Мероприятие | Срок | Ответственный | Результат',
+        ' | (по плану) | (по плану) | (по плану) | (заполняет исполнитель)',
+        '1 | 2 | 3 | 4 | 5',
+        '1.1 | Ярмарка | 2022 год | Отдел | Проведена',
+      ),
+    );
+    expect(plan.items.map(({ name }) => name.text)).toEqual(['Ярмарка']);
+  });
+
+  test('a measure in brackets is one', () => {
+    const plan = planOf(
+      rows('№ | Мероприятие | Срок | Ответственный | Результат', '1 | (Ярмарка) | (май 2022) | Отдел | Проведена'),
+    );
+    expect(plan.items).toHaveLength(1);
+  });
+});
+
+test.each(['Ответ-⏎ственный', 'Ответ-⏎ствен-⏎ные', 'Испол-⏎нители'])(
+  '«%s» is a title parted by hand, whatever word it begins with',
+  (title) => {
+    const [item] = planOf(
+      rows(`№ | Мероприятие | Срок | ${title} | Отметка о выпол-⏎нении`, '1 | Ярмарка | май 2022 | Отдел | Проведена'),
+    ).items;
+    expect(item?.executors.map(({ text }) => text)).toEqual(['Отдел']);
+    expect(item?.entries.map(({ text }) => text)).toEqual(['Проведена']);
+  },
+);

@@ -31,7 +31,10 @@ export function withExecutorColumns(grid: Grid, merges: MergeIndex, table: PlanT
     const title = lowestText(grid, merges, headerTop, bodyTop, column);
     const lowest = headerWords(title);
     const words = headerWords(headerText(grid, merges, headerTop, bodyTop, column));
-    const isOfExecutors = claimIn(words, () => lowest)?.kind === 'executors';
+    const kind = claimIn(words, () => lowest)?.kind;
+    // Another table beside this one has executors of its own.
+    if (kind === 'number' && column > name) break;
+    const isOfExecutors = kind === 'executors';
     const isNamed = lowest !== '' && claimColumn(lowest) === null && !isDivision(lowest) && !standsBeside(words);
     if (isNamed && (isOfExecutors || executors === null)) {
       const count = countMarks(grid, table, column);

@@ -52,7 +52,7 @@ export function readHeader(
   if (own !== null) return null;
   const first = above ? topOfGroups(grid, merges, best) : top;
   let bottom = best.bottom;
-  while (isColumnNumbers(grid, bottom)) bottom++;
+  while (isColumnNumbers(grid, bottom) || isHints(grid, bottom)) bottom++;
   return { ...best, top: first, bottom };
 }
 
@@ -143,6 +143,12 @@ function continuesHeader(grid: Grid, merges: MergeIndex, top: number, row: numbe
   // "СЕНТЯБРЬ" alone, merged across the table or not, heads the rows below.
   if (divisions === 1 && words === 1) return false;
   return divisions === words || (claims > 0 && claims + divisions === words && kindsOfRow(grid, top).size < 4);
+}
+
+/** "(по плану)", "(заполняет исполнитель)": what the columns above are for, and nothing else. */
+function isHints(grid: Grid, row: number): boolean {
+  const texts = (grid.rows[row] ?? []).map((_cell, column) => cellText(grid, row, column).trim()).filter(Boolean);
+  return texts.length >= 2 && texts.every((text) => /^\([^()]*[A-Za-zА-Яа-яЁё]{3}[^()]*\)$/.test(text));
 }
 
 /** What columns of words are numbered by in statistical forms, before the figures of the others. */

@@ -25,6 +25,9 @@ const LINE_END = /([a-zа-яё])\s*[\n\r\v\f\u0085\u2028\u2029]+\s*(?=[a-zа-я�
 export function headerWords(text: string): string {
   const even = text.length <= LONGEST_MIXED && MIXED.test(text) ? normalise(text).text : text;
   const words = plainWords(even);
+  const whole = even.length > 160 || !PARTED.test(even) ? words : plainWords(even.replace(HYPHEN_AT_END, '$1'));
+  // "Ответ-⏎ственный" begins with a word that is one by itself.
+  if (whole !== words && (claimColumn(whole)?.strength ?? 0) > (claimColumn(words)?.strength ?? 0)) return whole;
   if (even.length > 160 || !PARTED.test(even) || claimColumn(words) !== null || standsBeside(words)) return words;
   for (const parting of [HYPHEN_AT_END, HYPHEN, LINE_END]) {
     const joined = plainWords(even.replace(parting, '$1'));
