@@ -58,10 +58,13 @@ export const rule = defineRule({
   checkItem({ number, numberValue }, { plan }, report) {
     const { text } = number;
     if (text === '' || numberValue !== null || text.startsWith('#')) return;
-    if (parseNumber(text) !== null && mendFigures(text) === text) return;
+    if ((parseNumber(text) !== null && mendFigures(text) === text) || CODE.test(text)) return;
     report('malformed', number, { text }, { suggestions: suggest(plan.grid, number) });
   },
 });
+
+/** "DT-1", "КС12": capitals before figures, which are no figures mistyped and no Roman numeral. */
+const CODE = /^(?![ОOЗI]+[-–\d])(?![IVXLCІХС]+\d)[A-ZА-ЯЁ]{2,6}[-–]?\d{1,4}(?:[.–-]\d{1,4})*\.?$/;
 
 const keyOf = (text: string): string => parseNumber(text)?.join('.') ?? '';
 

@@ -6,6 +6,10 @@ export const rule = defineRule({
   id: 'rival-column',
   severity: 'warning',
   messages: {
+    name: {
+      ru: 'Рядом стоит ещё одна таблица мероприятий, и она не читается: мероприятия в столбцах {all}, читается {column}. Перенесите вторую под первую или на свой лист.',
+      en: 'Another table of measures stands beside, and it is not read: measures in columns {all}, {column} is read. Move the second one below the first, or to a tab of its own.',
+    },
     progress: {
       ru: 'Столбцов с ходом исполнения несколько: {all}. Читается {column}. Назовите в заголовке отчётный год или скройте лишний.',
       en: 'Several columns tell of progress: {all}. Column {column} is read. Name the reporting year in its title, or hide the others.',
@@ -35,12 +39,12 @@ function lowestTitled(rows: readonly (readonly unknown[])[], top: number, bottom
 export const documentation: RuleDocumentation = {
   title: { ru: 'Два столбца об одном', en: 'Two columns of one kind' },
   trigger: {
-    ru: 'Два видимых столбца одинаково названы ходом исполнения или сроком, и ни один не назван отчётным годом.',
-    en: 'Two visible columns are titled alike as progress or as period, and neither names the reporting year.',
+    ru: 'Два видимых столбца одинаково названы ходом исполнения или сроком, и ни один не назван отчётным годом; или рядом стоят две таблицы мероприятий.',
+    en: 'Two visible columns are titled alike as progress or as period, and neither names the reporting year; or two tables of measures stand side by side.',
   },
   remedy: {
-    ru: 'Допишите в заголовок год или скройте столбец, который в этом году не нужен.',
-    en: 'Add the year to the title, or hide the column that this year does not need.',
+    ru: 'Допишите в заголовок год или скройте столбец, который в этом году не нужен; вторую таблицу перенесите под первую.',
+    en: 'Add the year to the title, or hide the column that this year does not need; move the second table below the first.',
   },
   reason: {
     ru: 'Иначе проверяется и попадает в отчёт, возможно, не тот столбец.',

@@ -269,3 +269,28 @@ test.each(['Ответ-⏎ственный', 'Ответ-⏎ствен-⏎ные
     expect(item?.entries.map(({ text }) => text)).toEqual(['Проведена']);
   },
 );
+
+describe('two tables side by side', () => {
+  const header = '№ | Мероприятие | Срок | Исполнитель | Результат';
+  const table = rows(
+    `${header} | | ${header}`,
+    '1 | Ремонт | июль 2022 | Завхоз | Готов | | 1 | Утренник | март 2022 | Воспитатель | Проведён',
+  );
+
+  test('of which the first is read by itself, and the other is named', () => {
+    const [item] = planOf(table).items;
+    expect(item?.executors.map(({ text }) => text)).toEqual(['Завхоз']);
+    const [found, ...others] = findingsOf('rival-column', table);
+    expect(others).toEqual([]);
+    expect(JSON.stringify(found)).toContain('B, H');
+  });
+
+  test('are none where a group of measures has numbers of its own', () => {
+    const one = rows(
+      '№ | Задача | № пункта | Мероприятие | Срок | Исполнитель | Результат',
+      '1 | Ремонт | 1.1 | Замена окон | июль 2022 | Завхоз | Готово',
+    );
+    expect(planOf(one).items[0]?.entries.map(({ text }) => text)).toEqual(['Готово']);
+    expect(findingsOf('rival-column', one)).toEqual([]);
+  });
+});

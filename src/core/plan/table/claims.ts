@@ -7,6 +7,9 @@ import type { Rival } from './plan-table';
 /** Claims below this are taken only where nothing better stands, and make no table a plan. */
 export const WEAK = 4;
 
+/** Of the five parts of a plan. */
+const MOST = 4;
+
 export interface Claim {
   readonly column: number;
   readonly kind: ColumnKind;
@@ -19,6 +22,17 @@ export interface Claim {
 export function strongest(claims: readonly Claim[]): Claim | undefined {
   const most = claims.reduce((best, { strength }) => Math.max(best, strength), 0);
   return claims.find(({ strength }) => strength === most);
+}
+
+/** Where a second table begins beside the first: numbers stand there once more, and either side has most parts of a plan. */
+export function secondTable(claims: readonly Claim[]): number | null {
+  const kindsOf = (some: readonly Claim[]): number =>
+    new Set(some.flatMap(({ kind, strength }) => (strength >= WEAK ? [kind] : []))).size;
+  const at = claims.findIndex(
+    ({ kind }, index) =>
+      kind === 'number' && kindsOf(claims.slice(0, index)) >= MOST && kindsOf(claims.slice(index)) >= MOST,
+  );
+  return claims[at]?.column ?? null;
 }
 
 /** Those that a person sees, where there are any. */

@@ -36,9 +36,8 @@ export function withExecutorColumns(grid: Grid, merges: MergeIndex, table: PlanT
     if (kind === 'number' && column > name) break;
     const isOfExecutors = kind === 'executors';
     const isNamed = lowest !== '' && claimColumn(lowest) === null && !isDivision(lowest) && !standsBeside(words);
-    if (isNamed && (isOfExecutors || executors === null)) {
-      const count = countMarks(grid, table, column);
-      if (count === null) continue;
+    const count = isNamed && (isOfExecutors || executors === null) ? countMarks(grid, table, column) : null;
+    if (count !== null) {
       marked.push(column);
       marks += count;
       if (isOfExecutors || isBody(title)) bodies += 1;

@@ -1,6 +1,17 @@
 /** Which columns of a header are the plan's: each judged by its own words and those of the group it stands under. */
 import { cellText, type Grid } from '../../grid/grid';
-import { type Claim, choose, chooseProgress, latestYear, ofYear, PLANNED, strongest, visible, WEAK } from './claims';
+import {
+  type Claim,
+  choose,
+  chooseProgress,
+  latestYear,
+  ofYear,
+  PLANNED,
+  secondTable,
+  strongest,
+  visible,
+  WEAK,
+} from './claims';
 import {
   type ColumnKind,
   claimColumn,
@@ -84,18 +95,24 @@ export function chooseColumns(
     else if (claim !== null) claims.push({ column, words, lowest, ...claim });
     else if (words !== '' && isPartOfYear(words) && isDivision(words) && !PLANNED.test(words)) parts.push(column);
   }
-  const rivals: Rival[] = [];
+  const second = secondTable(claims) ?? width;
+  const others = claims.filter(({ kind, column }) => kind === 'name' && column > second);
   const ofKind = (kind: ColumnKind): readonly Claim[] =>
     visible(
       grid,
-      claims.filter((claim) => claim.kind === kind),
+      claims.filter((claim) => claim.kind === kind && claim.column < second),
     );
   const chosen = { number: ofKind('number'), name: ofKind('name'), executors: ofKind('executors') };
   const name = strongest(chosen.name);
+  const rivals: Rival[] =
+    name === undefined || others.length === 0
+      ? []
+      : [{ kind: 'name', column: name.column, others: others.map(({ column }) => column) }];
   const period = choosePeriod(ofKind('period'), year, rivals);
   const real = ofKind('progress').filter(({ words }) => !PLANNED.test(words));
   const latest = year === null ? latestYear(grid, bottom, real) : null;
-  const progress = chooseProgress(real, parts, year, rivals, latest);
+  const within = parts.filter((column) => column < second);
+  const progress = chooseProgress(real, within, year, rivals, latest);
   const sure = [strongest(chosen.number), name, strongest(chosen.executors), period?.claim, progress.claim];
   const parted = progress.claim === undefined && progress.columns.length > 0 ? 1 : 0;
   const kinds = sure.filter((claim) => claim !== undefined && claim.strength >= WEAK).length + parted;

@@ -39,7 +39,8 @@ export interface PlanTable {
 
 /** One column taken among several that say the same of themselves. */
 export interface Rival {
-  readonly kind: 'period' | 'progress';
+  /** Of names where a whole table stands beside the one that is read. */
+  readonly kind: 'name' | 'period' | 'progress';
   readonly column: number;
   readonly others: readonly number[];
 }

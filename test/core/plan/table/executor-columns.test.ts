@@ -25,6 +25,23 @@ describe('those who carry a measure out', () => {
     ).toEqual([['Комиссия', 'ОМВД', 'Отдел опеки'], ['Отдел опеки']]);
   });
 
+  test('stand under one title that is parted', () => {
+    expect(
+      executorsOf(
+        '№ | Мероприятие | Срок | Исполнители | « | Результат',
+        '^ | ^ | ^ | от Энской области | от Рябинского края | ^',
+        '1 | Ярмарка | май 2022 | Министерство торговли | Агентство торговли | Прошла',
+      ),
+    ).toEqual([['Министерство торговли', 'Агентство торговли']]);
+    expect(
+      executorsOf(
+        '№ | Мероприятие | Срок | Ответственный | « | Результат',
+        '^ | ^ | ^ | Должность | Ф.И.О. | ^',
+        '1 | Ярмарка | май 2022 | Главный врач | Ким С.С. | Прошла',
+      ),
+    ).toEqual([['Главный врач']]);
+  });
+
   test('are taken from above where their cells are merged', () => {
     expect(
       executorsOf(
@@ -83,15 +100,4 @@ describe('those who carry a measure out', () => {
     );
     expect(names).toEqual([]);
   });
-});
-
-test('of two tables side by side the executors of one are not those of the other', () => {
-  const header = '№ | Мероприятие | Срок | Исполнитель | Результат';
-  const [item] = planOf(
-    rows(
-      `${header} | | ${header}`,
-      '1 | Ремонт | июль 2022 | Завхоз | Готов | | 1 | Утренник | март 2022 | Воспитатель | Проведён',
-    ),
-  ).items;
-  expect(item?.executors.map(({ text }) => text)).toEqual(['Завхоз']);
 });
