@@ -64,6 +64,8 @@ export interface RemindersJson {
   readonly departments: readonly ReminderJson[];
   /** Departments that owe nothing. */
   readonly answered: number;
+  /** Whether the period is closed: then no answer is waited for. */
+  readonly closed: boolean;
   /** Recipients that may still be written to today; null where mail is not allowed to the script. */
   readonly quota: number | null;
   /** Where the person may allow mail; null where it is allowed. */

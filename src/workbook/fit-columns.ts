@@ -41,13 +41,18 @@ const TALLEST = 409;
 const COLUMN_WIDTH = 9;
 
 /** Heights at which wrapped text is seen whole: not every program works them out when it opens a file. */
-export function fitRows({ rows, cells, columns }: Sheet): Map<number, Row> {
+export function fitRows({ rows, cells, columns, merges }: Sheet): Map<number, Row> {
   const heights = new Map<number, Row>();
+  const ends = new Map(merges.map(({ top, left, right }) => [cellKey(top, left), right]));
   for (const [row, values] of rows.entries()) {
     let lines = 1;
     for (const [column, value] of values.entries()) {
-      if (typeof value !== 'string' || cells.get(cellKey(row, column))?.style?.alignment?.wrapText !== true) continue;
-      const width = Math.max(1, columns[column]?.width ?? COLUMN_WIDTH);
+      const key = cellKey(row, column);
+      if (typeof value !== 'string' || cells.get(key)?.style?.alignment?.wrapText !== true) continue;
+      if (columns[column]?.hidden === true) continue;
+      const end = ends.get(key) ?? column + 1;
+      let width = 0;
+      for (let each = column; each < end; each += 1) width += Math.max(1, columns[each]?.width ?? COLUMN_WIDTH);
       const own = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
       lines = Math.max(lines, own);
     }

@@ -65,12 +65,16 @@ export function previewReminders(request: TabRequest): RemindersJson {
       faulty: faulty.slice(0, most),
     })),
     answered: countAnswered(plans, departments),
+    closed: plans.every(isClosed),
     quota: mail && url === null ? MailApp.getRemainingDailyQuota() : null,
     consentUrl: url,
     weekly: mail ? toWeeklyJson(spreadsheet) : null,
     fresh: !mail ? [] : unapprovedAddresses(plans, clockOf(spreadsheet, new Date()).slice(0, 10)),
   };
 }
+
+/** Where a period is closed, nobody can answer any more. */
+const isClosed = ({ closing }: CheckedPlan): boolean => closing !== null;
 
 /** Departments that owe nothing in any of the plans. */
 function countAnswered(plans: readonly CheckedPlan[], owing: readonly Reminder[]): number {
@@ -101,7 +105,7 @@ export function listReminders(spreadsheet: Spreadsheet, plans: readonly CheckedP
   const addressesIn = ({ around }: CheckedPlan, department: string) =>
     departmentAddresses(department, around.directory, today);
   const owing = new Map<string, OwedIn[]>();
-  for (const checked of plans) {
+  for (const checked of plans.filter((each) => !isClosed(each))) {
     const departments = listDepartments(checked.plan, checked.around.directory);
     for (const owed of listOwed(checked.plan, departments, checked.owes, checked.findings)) {
       addTo(owing, executorKey(owed.department), { checked, owed });

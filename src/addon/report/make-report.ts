@@ -76,7 +76,7 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   if (request.format === 'doc' && characters > DOC_CHARACTERS) {
     throw new AppError('too-long-for-doc', { length: characters, limit: DOC_CHARACTERS });
   }
-  const title = reportName(report.period, checked.locale);
+  const title = reportName(report.period, report.language);
   const name = [title, partName(report), report.draft ? REPORT_WORDS.draft[report.language].toLowerCase() : '']
     .filter((part) => part !== '')
     .join(', ');

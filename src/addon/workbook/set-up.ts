@@ -103,8 +103,9 @@ export function formatTab(spreadsheet: Spreadsheet, open: OpenPlan, columns: Ser
   );
   const own = sheet.getRange(top, columns.status + 1, rowCount, columns.mark - columns.status + 1);
   own.setNumberFormat('@');
-  own.setWrap(true);
   own.setVerticalAlignment('top');
+  // What nobody sees must not make rows tall.
+  sheet.getRange(top, columns.status + 1, rowCount, 2).setWrap(true);
   sheet.getRange(top, columns.status + 1, 1, 2).setFontWeight('bold');
   sheet.setColumnWidth(columns.status + 1, STATUS_WIDTH);
   sheet.setColumnWidth(columns.findings + 1, FINDINGS_WIDTH);

@@ -137,8 +137,8 @@ export const IMPORT_ERRORS = {
       en: 'The tab “{sheet}” has changed since the import and was not removed.',
     },
     hint: {
-      ru: 'Если он не нужен, удалите его сами: щёлкните по его имени правой кнопкой.',
-      en: 'If you do not need it, delete it yourself: right-click its name.',
+      ru: 'Если он не нужен, удалите его сами: в Google Таблицах и Excel — правой кнопкой по его имени.',
+      en: 'If you do not need it, delete it yourself: in Google Sheets and Excel, right-click its name.',
     },
   },
 } as const satisfies Messages;

@@ -96,7 +96,17 @@ describe('the list', () => {
     expect(host.workbook.sheets).toEqual(before);
     type(host, 'E8', 'Проведён 30 апреля 2022 года');
     type(host, 'E9', 'Проведён 17 сентября 2022 года');
-    expect(preview(host)).toMatchObject({ departments: [], answered: 3 });
+    expect(preview(host)).toMatchObject({ departments: [], answered: 3, closed: false });
+  });
+
+  test('is empty where the period is closed, until it is opened again: nobody can answer there', () => {
+    const host = departmentsHost();
+    const close = (reopen: boolean) => panel(host, 'panelClose', { ...HERE, reopen, reason: 'сдан', preview: false });
+    close(false);
+    expect(preview(host)).toMatchObject({ departments: [], closed: true });
+    close(true);
+    expect(preview(host).departments).toHaveLength(2);
+    expect(preview(host).closed).toBe(false);
   });
 });
 

@@ -360,6 +360,11 @@ describe('one department’s part', () => {
     expect(report(host)).toMatchObject({ refreshed: true, file: { id: whole.file.id } });
     expect(host.drive.size).toBe(2);
   });
+
+  test('is named in the language of the plan, whoever reads the panel in another', () => {
+    const { name } = report(hostOf([tab(PLAN)], { locale: 'en' }), { stage: 'draft', locale: 'en' }).file;
+    expect(name).toBe('Отчёт об исполнении плана за 2022 год, проект');
+  });
 });
 
 describe('the annexes', () => {

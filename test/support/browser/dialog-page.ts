@@ -200,6 +200,7 @@ export const USUAL = {
       reminder('Фонд «Наследие»', { state: 'uncertain' }),
     ],
     answered: 7,
+    closed: false,
     quota: 87,
     consentUrl: null,
     weekly: null,

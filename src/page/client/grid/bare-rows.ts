@@ -3,7 +3,7 @@
  * top are measured when a tab is shown, and the rest are taken to be as high as their letters come to: thousands would hold the page up for minutes.
  */
 import type { StyleView } from '../../server/messages';
-import type { TabCopy } from '../state/workbook-copy';
+import { keyOf, type TabCopy } from '../state/workbook-copy';
 
 /** More than are seen at once. */
 const MEASURED = 60;
@@ -29,10 +29,13 @@ export function guessedHeights(tab: TabCopy, styles: readonly StyleView[], usual
   const heights = new Map<number, number>();
   const guessed = new Set(bareRows(tab).slice(MEASURED));
   if (guessed.size === 0) return heights;
+  const ends = new Map(tab.layout.merges.map(({ top, left, right }) => [keyOf(top, left), right]));
   for (const [key, [text, style]] of tab.cells) {
     const [row = 0, column = 0] = key.split(',').map(Number);
     if (!guessed.has(row)) continue;
-    const width = tab.layout.widths[column] ?? usual;
+    const end = ends.get(key) ?? column + 1;
+    let width = 0;
+    for (let each = column; each < end; each += 1) width += tab.layout.widths[each] ?? usual;
     const letters = styles[style]?.wrap === true ? Math.max(1, Math.floor(width / LETTER)) : Number.POSITIVE_INFINITY;
     const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
     const height = Math.min(TALLEST, lines * LINE + AROUND);

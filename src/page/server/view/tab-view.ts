@@ -63,6 +63,8 @@ export function keepTab(host: Host, sheet: Sheet, list: StyleList): KeptTab {
         made.set(cell.style, style);
       }
       if (background !== undefined) style = { ...style, background };
+      // What nobody sees must not make the row tall.
+      if (style.wrap === true && sheet.columns[column]?.hidden === true) style = { ...style, wrap: false };
       if (typeof value === 'number' || value instanceof Date) style = { horizontal: 'right', ...style };
       const number = numberOf(list, style);
       if (text === '' && number === 0 && cell?.comment === undefined) continue;

@@ -104,6 +104,11 @@ export const REMINDER_WORDS = {
     ru: 'Незаполненных мероприятий и ошибок в ответах нет, напоминать некому.',
     en: 'No item is blank and no answer has errors: there is nobody to remind.',
   },
+  closed: { ru: 'Период закрыт', en: 'The period is closed' },
+  closedHint: {
+    ru: 'Ответов больше не ждут, напоминать не о чем.',
+    en: 'No answers are waited for: there is nothing to remind of.',
+  },
   nobodyNamed: { ru: 'Напоминать некому', en: 'There is nobody to remind' },
   nobodyNamedHint: { ru: 'В плане не назван ни один исполнитель.', en: 'The plan names no executor.' },
 } as const satisfies Messages;

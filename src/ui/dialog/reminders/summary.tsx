@@ -9,19 +9,25 @@ interface SummaryProps extends Pick<ViewProps, 'locale'> {
   readonly reminders: RemindersJson;
 }
 
-export function Summary({ reminders: { departments, deadline, answered }, locale }: SummaryProps) {
+export function Summary({ reminders: { departments, deadline, answered, closed }, locale }: SummaryProps) {
   const say = useSay();
   const count = useCount();
   const someOwe = departments.length > 0;
+  const words = REMINDER_WORDS;
+  const [title, hint] = closed
+    ? [words.closed, words.closedHint]
+    : answered > 0
+      ? [words.everybodyAnswered, words.everybodyAnsweredHint]
+      : [words.nobodyNamed, words.nobodyNamedHint];
   const notes = [
-    deadline === null ? '' : say(REMINDER_WORDS.deadline, { day: showDay(deadline, locale) }),
-    someOwe && answered > 0 ? say(REMINDER_WORDS.answered, { departments: answered }) : '',
+    deadline === null || closed ? '' : say(words.deadline, { day: showDay(deadline, locale) }),
+    someOwe && answered > 0 ? say(words.answered, { departments: answered }) : '',
   ].filter((note) => note !== '');
   return (
     <>
       {someOwe ? (
         <h1>
-          <b>{count(departments.length)}</b> {say(REMINDER_WORDS.owe, { departments: departments.length })}
+          <b>{count(departments.length)}</b> {say(words.owe, { departments: departments.length })}
         </h1>
       ) : (
         <div class="blank">
@@ -29,11 +35,9 @@ export function Summary({ reminders: { departments, deadline, answered }, locale
             <span class="tick" aria-hidden="true">
               ✓
             </span>{' '}
-            {answered > 0 ? say(REMINDER_WORDS.everybodyAnswered) : say(REMINDER_WORDS.nobodyNamed)}
+            {say(title)}
           </h1>
-          <p class="quiet">
-            {answered > 0 ? say(REMINDER_WORDS.everybodyAnsweredHint) : say(REMINDER_WORDS.nobodyNamedHint)}
-          </p>
+          <p class="quiet">{say(hint)}</p>
         </div>
       )}
       {notes.length > 0 && <p class="quiet">{notes.join(' · ')}</p>}

@@ -5,10 +5,10 @@ import type { CellView, TabLayout } from '../../../../src/page/server/messages';
 
 const STYLES = [{ wrap: true }, {}];
 
-function tabOf(rows: number, heights: readonly (number | null)[], text: string, style = 0) {
+function tabOf(rows: number, heights: readonly (number | null)[], text: string, style = 0, merges: object[] = []) {
   const cells = new Map<string, CellView>();
   for (let row = 0; row < rows; row += 1) cells.set(`${row},0`, [text, style]);
-  return { id: 1, layout: { heights, widths: [130] } as unknown as TabLayout, cells };
+  return { id: 1, layout: { heights, widths: [130], merges } as unknown as TabLayout, cells };
 }
 
 test('a short tab is measured whole, and nothing of it is guessed', () => {
@@ -32,4 +32,10 @@ test('a text that does not wrap is as high as its own lines, and no row is highe
   expect(guessedHeights(tabOf(61, [], 'ы'.repeat(100), 1), STYLES, 88).size).toBe(0);
   expect(guessedHeights(tabOf(61, [], 'а\nб', 1), STYLES, 88).get(60)).toBe(2 * 17 + 4);
   expect(guessedHeights(tabOf(61, [], 'ы'.repeat(50_000)), STYLES, 88).get(60)).toBe(545);
+});
+
+test('a text that stands across columns has the width of all of them', () => {
+  const merges = [{ top: 60, left: 0, bottom: 61, right: 4 }];
+  // 130 and three times 88 pixels take 60 letters: two lines.
+  expect(guessedHeights(tabOf(61, [], 'ы'.repeat(100), 0, merges), STYLES, 88).get(60)).toBe(2 * 17 + 4);
 });

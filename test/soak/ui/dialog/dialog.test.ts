@@ -225,6 +225,9 @@ describe('reminders', () => {
     await withDialog({}, reminders({ departments: [], answered: 0 }), async (page) => {
       await page.getByText('В плане не назван ни один исполнитель.').waitFor();
     });
+    await withDialog({}, reminders({ departments: [], closed: true }), async (page) => {
+      await page.getByRole('heading', { name: 'Период закрыт' }).waitFor();
+    });
   });
 });
 

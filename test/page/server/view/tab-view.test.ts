@@ -1,0 +1,19 @@
+/** A tab as the page is given it. */
+import { expect, test } from 'vitest';
+import { keepTab, newStyleList, placeOf } from '../../../../src/page/server/view/tab-view';
+import { createHost } from '../../../../src/stand-in/host/host';
+import { cellKey, newSheet } from '../../../../src/stand-in/host/model';
+import { workbookOf } from '../../../../src/workbook/library-sheets';
+
+test('texts of a hidden column do not wrap: what nobody sees must not make its row tall', () => {
+  const cell = { value: 'метка', style: { alignment: { wrapText: true } } };
+  const sheet = newSheet('2022', {
+    rows: [['метка', 'метка']],
+    cells: new Map([0, 1].map((column) => [cellKey(0, column), cell])),
+    columns: [{}, { hidden: true }],
+  });
+  const list = newStyleList();
+  const { cells } = keepTab(createHost(workbookOf([sheet]), { locale: 'ru' }), sheet, list);
+  const wraps = [0, 1].map((column) => list.styles[cells.get(placeOf(0, column))?.[1] ?? 0]?.wrap);
+  expect(wraps).toEqual([true, false]);
+});
