@@ -1,9 +1,9 @@
 /** A large tab is read, written and proven a slice at a time; the outcome is the one of reading it whole. */
 import { crc32 } from 'node:zlib';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Workbook } from '../../src/stand-in/host/model';
 import { addStyle, setContent } from '../../src/stand-in/spreadsheet/cells';
-import { deleteRow, insertRow } from '../../src/stand-in/spreadsheet/row-operations';
+import { deleteRow, insertRow, sortRows } from '../../src/stand-in/spreadsheet/row-operations';
 import { Package } from '../../src/workbook/package/package';
 import { SLICING, sliceSheet } from '../../src/workbook/package/sheet-slices';
 import { compareMovedTab } from '../../src/workbook/prove/compare-moved-tab';
@@ -13,6 +13,7 @@ import { readWorkbook } from '../../src/workbook/read-workbook';
 import { makeSave } from '../../src/workbook/render-workbook';
 import { buildPackage } from '../support/documents/package';
 
+const TEXT = Package.prototype.text;
 const USUAL = { ...SLICING };
 const sliced = (): object => Object.assign(SLICING, { from: 1, short: 100, long: 150, packed: 7 });
 afterEach(() => Object.assign(SLICING, USUAL));
@@ -134,6 +135,28 @@ test('rows that were put in and taken out are the same in the file', async () =>
   const whole = await outcome(file, move);
   sliced();
   expect(await outcome(file, move)).toEqual(whole);
+});
+
+test('rows that changed places are the same in the file, before and after others are put in', async () => {
+  const file = bytesOf(tab(LINES));
+  const move = (workbook: Workbook): void => {
+    for (const sheet of workbook.sheets) {
+      sortRows(sheet, 4, 20, 0, true);
+      insertRow(sheet, 3);
+      sortRows(sheet, 10, 24, 2);
+    }
+    edit(workbook);
+  };
+  const whole = await outcome(file, move);
+  sliced();
+  let texts = 0;
+  const text = vi.spyOn(Package.prototype, 'text').mockImplementation(function (this: Package, name) {
+    if (name === PART) texts += 1;
+    return TEXT.call(this, name);
+  });
+  expect(await outcome(file, move)).toEqual(whole);
+  text.mockRestore();
+  expect(texts).toBe(0);
 });
 
 test('rows that did not go where they were to go are named', () => {

@@ -1,12 +1,11 @@
 /** Puts rows of a tab in another order in a workbook's package: in the tab's part, and in every part that names its rows. */
 import type { Rearrangement } from '../../stand-in/host/model';
-import { translateFormula } from '../formulas/references';
 import { type RowShift, shiftFormula, shiftRow } from '../formulas/shift-rows';
 import { arrayAreas, writeOutShared, writtenFormulas } from './formula-cells';
+import { moveSingles, moveSlices, type Places, permuteSheet, placesIn } from './move-sheet';
 import { type ListedTab, listTabs, type Package } from './package';
 import { SaveRefusal } from './save-refusal';
-import { CELL_DEPTH, placeRows } from './sheet-rows';
-import { type Moved, renumberRow, shiftMarkup, shiftMentions, shiftSheet, shiftSlices } from './shift-sheet';
+import { type Moved, shiftMarkup, shiftMentions, shiftSheet } from './shift-sheet';
 import { removePart, removeRelation } from './tabs';
 import {
   applySplices,
@@ -19,7 +18,6 @@ import {
   type Splice,
   scanElements,
   tagOf,
-  textOf,
   unescapeXml,
   withAttribute,
 } from './xml-elements';
@@ -32,25 +30,18 @@ export function moveRows(
 ): void {
   refuseUnmovable(pack, tab);
   dropCalcChain(pack);
-  const shifts = moves.map(({ order, before }) => shiftsOf(order, before));
-  const plain = shifts.flatMap((each) => each ?? []);
-  const sliced = shifts.includes(null) ? null : pack.sliced(tab.part);
+  const steps = moves.map(({ order, before }) => shiftsOf(order, before) ?? placesIn(order));
+  const sliced = pack.sliced(tab.part);
   if (sliced === null) pack.put(tab.part, writeOutShared(pack.text(tab.part)));
-  else {
-    pack.putBytes(tab.part, shiftSlices(sliced, tab.name, plain));
-    for (const shift of plain) shiftBeside(pack, tab, shift);
-    return;
-  }
-  for (const [index, { order }] of moves.entries()) {
-    const own = shifts[index] ?? null;
-    if (own === null)
-      permute(
-        pack,
-        tab,
-        order.map((row) => row ?? -1),
-      );
-    for (const shift of own ?? []) {
-      pack.put(tab.part, shiftSheet(pack.text(tab.part), tab.name, shift));
+  else pack.putBytes(tab.part, moveSlices(sliced, tab.name, steps));
+  for (const step of steps) {
+    if (!Array.isArray(step)) {
+      if (sliced === null) pack.put(tab.part, permuteSheet(pack.text(tab.part), step));
+      permuteBeside(pack, tab, step);
+      continue;
+    }
+    for (const shift of step) {
+      if (sliced === null) pack.put(tab.part, shiftSheet(pack.text(tab.part), tab.name, shift));
       shiftBeside(pack, tab, shift);
     }
   }
@@ -236,57 +227,11 @@ function shiftNames(pack: Package, sheet: string, shift: RowShift): void {
   pack.put(workbook, applySplices(xml, splices));
 }
 
-/** Rows change places; formulas in them are read as when a row is copied, and what hangs on a single cell goes along. */
-function permute(pack: Package, { part }: ListedTab, order: readonly number[]): void {
-  const places = new Map(order.map((row, place) => [row, place]));
-  const moved = (row: number): number => places.get(row) ?? row;
-  const xml = pack.text(part);
-  const root = scanElements(xml, CELL_DEPTH);
-  const rows = placeRows(xml, root);
-  const formulas = writtenFormulas(xml);
-  const texts = rows.map(({ row, element }) => {
-    const now = moved(row);
-    const own: Splice[] = now === row ? [] : renumberRow(xml, element, now);
-    for (const { start, end, prefix: p, text, row: at, attributes } of now === row ? [] : formulas) {
-      if (at !== row) continue;
-      const written = /^<[^>]*>/.exec(xml.slice(start, end))?.[0] ?? '';
-      const ref = attributes.get('ref')?.replace(/\d+/g, String(now + 1));
-      const tag = ref === undefined ? written : withAttribute(written, 'ref', ref);
-      own.push({ start, end, text: `${tag}${escapeText(translateFormula(text, now - row, 0))}</${p}f>` });
-    }
-    const inside = own.map((splice) => ({
-      ...splice,
-      start: splice.start - element.start,
-      end: splice.end - element.start,
-    }));
-    return { now, text: applySplices(textOf(xml, element), inside) };
-  });
-  texts.sort((one, other) => one.now - other.now);
-  const splices: Splice[] = rows.map(({ element: { start, end } }, index) => ({
-    start,
-    end,
-    text: texts[index]?.text ?? '',
-  }));
-  for (const list of root.children.filter(({ local }) => local === 'mergeCells' || local === 'hyperlinks')) {
-    splices.push({ start: list.start, end: list.end, text: moveSingles(textOf(xml, list), moved) });
-  }
-  pack.put(part, applySplices(xml, splices));
+/** What hangs on single cells elsewhere goes along with rows that change places. */
+function permuteBeside(pack: Package, { part }: ListedTab, moved: Places): void {
   for (const { target, type, external } of pack.relations(part)) {
     if (external || !pack.has(target)) continue;
     if (/\/(comments|threadedComment)$/.test(type)) pack.put(target, moveSingles(pack.text(target), moved));
     if (type.endsWith('/vmlDrawing')) pack.put(target, moveNotes(pack.text(target), moved));
   }
-}
-
-/** Areas within one row go with it; those over several, with rows that stay together. */
-function moveSingles(xml: string, moved: (row: number) => number): string {
-  return xml.replace(
-    /(\sref=")([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?"/g,
-    (all, open: string, left: string, top: string, right?: string, bottom = top) => {
-      const rows = Array.from({ length: Number(bottom) - Number(top) + 1 }, (_none, at) => moved(Number(top) - 1 + at));
-      const [row = 0] = rows;
-      if (rows.some((each, at) => each !== row + at)) return all;
-      return `${open}${left}${row + 1}${right === undefined ? '' : `:${right}${row + rows.length}`}"`;
-    },
-  );
 }

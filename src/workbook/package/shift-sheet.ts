@@ -2,7 +2,6 @@
 import { type RowShift, shiftAnchored, shiftAreas, shiftFormula, shiftRow } from '../formulas/shift-rows';
 import { writtenFormulas } from './formula-cells';
 import { CELL_DEPTH, placeCells, placeRows } from './sheet-rows';
-import { joinSlices, rowsIn, type SlicedSheet } from './sheet-slices';
 import {
   applySplices,
   attributeOf,
@@ -47,13 +46,6 @@ export function shiftSheet(xml: string, sheet: string, shift: RowShift): string 
     if (text !== textOf(xml, child)) splices.push({ start, end, text });
   }
   return applySplices(xml, splices);
-}
-
-/** A large part's bytes after all shifts, made a slice at a time; there are no formulas in it. */
-export function shiftSlices(part: SlicedSheet, sheet: string, shifts: readonly RowShift[]): Uint8Array {
-  const shifted = (xml: string): string => shifts.reduce((text, shift) => shiftSheet(text, sheet, shift), xml);
-  const rows = Array.from(part.slices(), ({ xml }) => Buffer.from(rowsIn(shifted(xml))));
-  return joinSlices(shifted(part.frame), rows);
 }
 
 /** A row's tag and its cells' with another number; what does not name itself need not. */

@@ -1,7 +1,8 @@
 /** Compares a tab's part as it was with the one in which rows have moved: rows, cells, formulas, and what stands beside them. */
+import { createHash } from 'node:crypto';
 import { formatCell } from '../../core/grid/cell-range';
 import { CELL_DEPTH, placeCells, placeRows } from '../package/sheet-rows';
-import type { SheetSlice } from '../package/sheet-slices';
+import type { SheetSlice, SlicedSheet } from '../package/sheet-slices';
 import {
   attributesOf,
   scanElements,
@@ -25,7 +26,7 @@ export function compareMovedTab(before: PackedTab, after: PackedTab, tab: string
       return now === null ? [] : [[now, line]];
     });
   const [one, other] = [before, after].map(({ pack, part }) => pack.sliced(part));
-  if (one == null || other == null || own.some(({ keepsOrder }) => !keepsOrder)) {
+  if (one == null || other == null) {
     const [old = '', now = ''] = [before, after].map(({ pack, part }) => pack.text(part));
     const [was, is] = [scanElements(old, CELL_DEPTH), scanElements(now, CELL_DEPTH)];
     const [expected, written] = [new Map(placed(readLines(old, was))), readLines(now, is)];
@@ -34,16 +35,58 @@ export function compareMovedTab(before: PackedTab, after: PackedTab, tab: string
     return [...rows, ...compareBeside(old, was, now, is, tab, steps)];
   }
   const read = ({ xml, root }: SheetSlice): Map<number, Line> => readLines(xml, root);
-  const together = sideBySide(one, other, (slice) => placed(read(slice)), read);
+  const rows = own.every(({ keepsOrder }) => keepsOrder)
+    ? compareInOrder(
+        sideBySide(one, other, (slice) => placed(read(slice)), read),
+        tab,
+        steps,
+      )
+    : compareShuffled(
+        Array.from(one.slices(), (slice) =>
+          placed(read(slice)).map(([row, line]) => [row, digest(line)] as const),
+        ).flat(),
+        other,
+        read,
+      );
+  const [was, is] = [scanElements(one.frame, 2), scanElements(other.frame, 2)];
+  return [...rows, ...compareBeside(one.frame, was, other.frame, is, tab, steps)];
+}
+
+function compareInOrder(
+  together: Iterable<readonly [Map<number, Line>, Map<number, Line>]>,
+  tab: string,
+  steps: Steps,
+): string[] {
   const rows: string[] = [];
   let left = 0;
   for (const [expected, written] of together) {
     rows.push(...compareLines(expected, written, tab, steps));
     left += written.size - expected.size;
   }
-  if (left !== 0) rows.push('sheetData');
-  const [was, is] = [scanElements(one.frame, 2), scanElements(other.frame, 2)];
-  return [...rows, ...compareBeside(one.frame, was, other.frame, is, tab, steps)];
+  return left === 0 ? rows : [...rows, 'sheetData'];
+}
+
+/** Any line may stand anywhere, and all of them take too much room: each is kept as its digest. There are no formulas in them. */
+function compareShuffled(
+  expected: readonly (readonly [number, string])[],
+  written: SlicedSheet,
+  read: (slice: SheetSlice) => ReadonlyMap<number, Line>,
+): string[] {
+  const missing = new Map(expected);
+  let left = missing.size;
+  for (const slice of written.slices()) {
+    for (const [row, line] of read(slice)) {
+      left -= 1;
+      if (missing.get(row) === digest(line)) missing.delete(row);
+    }
+  }
+  const differences = Array.from(missing.keys(), (row) => `${row + 1}:${row + 1}`);
+  return left === 0 ? differences : [...differences, 'sheetData'];
+}
+
+function digest({ tag, cells }: Line): string {
+  const text = JSON.stringify([tag, [...cells].map(([column, { rest }]) => [column, rest])]);
+  return createHash('sha256').update(text).digest('base64');
 }
 
 /** `expected` has lines by where they must be now. */
