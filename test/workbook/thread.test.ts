@@ -157,3 +157,27 @@ test('a tab of many pieces comes over whole, and cells that share a look share i
   expect(gathered.whole).toEqual(sent);
   expect(new Set([...(gathered.whole.sheets[0]?.cells.values() ?? [])].map(({ style }) => style)).size).toBe(3);
 });
+
+test('one thing at a time is made beside, and a question that does not stand any more is not asked', async () => {
+  const workbook = await HERE.read(BYTES, 'plan.xlsx');
+  const order: string[] = [];
+  const save = (name: string): Promise<void> =>
+    THREAD.inTurn(async () => {
+      order.push(`${name} begins`);
+      await saved(workbook, THREAD);
+      order.push(`${name} ends`);
+    });
+  const asked = { bytes: Buffer.concat([BYTES, Buffer.alloc(100_000)]), moves: new Map() };
+  const stands = (): boolean => {
+    order.push('asked');
+    return false;
+  };
+  const refused = THREAD.inTurn(() => Promise.reject(new Error('no')));
+  await Promise.all([
+    expect(refused).rejects.toThrow(),
+    save('one'),
+    THREAD.reasonsAgainst(asked, stands),
+    save('other'),
+  ]);
+  expect(order).toEqual(['one begins', 'one ends', 'asked', 'other begins', 'other ends']);
+});

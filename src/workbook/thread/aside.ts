@@ -14,12 +14,19 @@ export interface Aside {
   readonly read: (bytes: Uint8Array, path: string) => Promise<Workbook>;
   /** Of the workbook as it is when asked; it may go on meanwhile. See `renderWorkbook`. */
   readonly makeSave: (workbook: Workbook) => Promise<MadeSave>;
-  /** See the function of that name. */
-  readonly reasonsAgainst: (asked: AskedMoves) => Promise<readonly RefusedPart[]>;
+  /** See the function of that name. Nothing is asked once the question does not stand any more. */
+  readonly reasonsAgainst: (asked: AskedMoves, stands: () => boolean) => Promise<readonly RefusedPart[]>;
+  /** Begins once nothing else is at work: two threads at once need twice the memory, and what is asked of a file that is being saved has to be asked again. */
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
 /** With nothing beside: whoever asks waits. */
-export const HERE: Aside = { read: readWorkbook, makeSave, reasonsAgainst: async (asked) => reasonsAgainst(asked) };
+export const HERE: Aside = {
+  read: readWorkbook,
+  makeSave,
+  reasonsAgainst: async (asked) => reasonsAgainst(asked),
+  inTurn: (work) => work(),
+};
 
 /** `script` is the built thread. */
 export const inThread = (script: string): Aside => ({
@@ -34,13 +41,29 @@ export const inThread = (script: string): Aside => ({
     if (done.kind !== 'saved') throw unasked(done);
     return done.made;
   },
-  reasonsAgainst: async (asked) => {
+  reasonsAgainst: async (asked, stands) => {
     if (asked.bytes.length < SMALL) return reasonsAgainst(asked);
-    const done = await run(script, { kind: 'ask', asked });
-    if (done.kind !== 'asked') throw unasked(done);
-    return done.reasons;
+    return inTurn(async () => {
+      if (!stands()) return [];
+      const done = await run(script, { kind: 'ask', asked });
+      if (done.kind !== 'asked') throw unasked(done);
+      return done.reasons;
+    });
   },
+  inTurn,
 });
+
+let turn: Promise<unknown> = Promise.resolve();
+
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const result = turn.then(work);
+  const ended = (): Promise<unknown> => Promise.all(atWork);
+  turn = result.then(ended, ended);
+  return result;
+}
+
+/** Threads that have not ended yet. */
+const atWork = new Set<Promise<void>>();
 
 /** Bytes of a file that answers before a thread has begun. */
 const SMALL = 100_000;
@@ -66,6 +89,9 @@ function run(script: string, task: Task, { sent, gathered }: Along = {}): Promis
       else reject(error);
     });
     worker.once('error', reject);
+    const ended = new Promise<void>((end) => worker.once('exit', () => end()));
+    atWork.add(ended);
+    void ended.then(() => atWork.delete(ended));
     worker.once('exit', (code) => reject(new Error(`the thread ended with ${code}`)));
     if (sent === undefined) return;
     for (const piece of sent) worker.postMessage(piece);

@@ -27,7 +27,7 @@ export class FileSaver {
   readonly path: string | null;
   readonly #workbook: Workbook;
   readonly #draft: DraftPlace | null;
-  readonly #make: Aside['makeSave'];
+  readonly #aside: Aside;
   readonly #locale: Locale;
   readonly #listener: (state: SaveState) => void;
   readonly #written: () => void;
@@ -45,14 +45,14 @@ export class FileSaver {
   constructor(
     workbook: Workbook,
     { path, draft, kept }: { readonly path: string | null; readonly draft: DraftPlace | null; readonly kept: boolean },
-    make: Aside['makeSave'],
+    aside: Aside,
     locale: Locale,
     listener: (state: SaveState) => void,
     written: () => void,
   ) {
     this.path = path;
     this.#draft = draft;
-    this.#make = make;
+    this.#aside = aside;
     this.#workbook = workbook;
     this.#locale = locale;
     this.#listener = listener;
@@ -140,9 +140,14 @@ export class FileSaver {
 
   async #write(): Promise<void> {
     const { path } = this;
+    const { inTurn, makeSave } = this.#aside;
     try {
-      if (path === null) await keepDraft(this.#workbook, this.#draft, this.#make);
-      else if ((await saveBack(this.#workbook, path, !this.#keptBefore, this.#make)) !== null) this.#keptBefore = true;
+      await inTurn(async () => {
+        // What came while it waited is written along.
+        this.#changed = false;
+        if (path === null) await keepDraft(this.#workbook, this.#draft, makeSave);
+        else if ((await saveBack(this.#workbook, path, !this.#keptBefore, makeSave)) !== null) this.#keptBefore = true;
+      });
       if (!this.#changed) this.#report({ kind: path === null ? 'kept' : 'saved' });
       this.#written();
     } catch (error) {

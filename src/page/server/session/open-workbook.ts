@@ -74,8 +74,9 @@ export class OpenWorkbook {
       const question = session.questionOf(act);
       if (question === null) return null;
       const { asked } = question;
-      const reasons = asked === null ? [] : await this.#options.aside.reasonsAgainst(asked);
-      if (session === this.session && session.stands(question)) return { ...question, reasons };
+      const stands = (): boolean => session === this.session && session.stands(question);
+      const reasons = asked === null ? [] : await this.#options.aside.reasonsAgainst(asked, stands);
+      if (stands()) return { ...question, reasons };
     }
     return null;
   }
@@ -208,7 +209,7 @@ export class OpenWorkbook {
     const saver = new FileSaver(
       workbook,
       { path, draft, kept: opened !== null },
-      aside.makeSave,
+      aside,
       locale,
       (save) => tell({ kind: 'save', save }),
       () => {
