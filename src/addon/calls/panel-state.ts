@@ -6,13 +6,12 @@ import { readWaivers } from '../../core/findings/marks';
 import { reviewedText } from '../../core/findings/review';
 import { livingWaivers } from '../../core/findings/waivers';
 import { formatSheetCell } from '../../core/grid/cell-range';
-import type { Grid } from '../../core/grid/grid';
+import { cellText, type Grid } from '../../core/grid/grid';
 import { listDepartments } from '../../core/plan/departments/departments';
 import type { PlanItem } from '../../core/plan/plan';
 import { topSection } from '../../core/report/annexes';
 import { listFields } from '../../core/settings/setting-words';
-import { cutEnd } from '../../core/text/cut-end';
-import { fingerprint } from '../../core/text/fingerprint';
+import { fingerprint, startFingerprint } from '../../core/text/fingerprint';
 import { readMoment } from '../../core/text/moments';
 import { summariseCheck, toLeftOut, toPeriodJson } from '../check/check-json';
 import { type CheckedPlan, verdictOf } from '../check/check-plan';
@@ -108,9 +107,16 @@ export function readFingerprint(sheetName: string): string | null {
 function fingerprintGrid(grid: Grid): string {
   const columns = findServiceColumns(grid);
   const plan = withoutServiceColumns(grid, columns);
-  const texts = plan.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text)));
   const accepted = [...readWaivers(grid, columns?.mark ?? null)].flatMap(([row, waivers]) =>
     livingWaivers(waivers, plan, row).map(({ rule, fingerprint: text, reason }) => [row, rule, text, reason]),
   );
-  return fingerprint(JSON.stringify([texts.map((row) => cutEnd(row.join('\u001f'), /\u001f/)), accepted]));
+  // A text of the whole tab would be the largest there is.
+  const growing = startFingerprint();
+  for (const [row, { length: width }] of plan.rows.entries()) {
+    let length = width;
+    while (length > 0 && cellText(plan, row, length - 1) === '') length -= 1;
+    growing.add(String(length));
+    for (let column = 0; column < length; column += 1) growing.add(cellText(plan, row, column));
+  }
+  return growing.add(JSON.stringify(accepted)).end();
 }

@@ -71,7 +71,19 @@ export function* jsonPieces(value: unknown): Generator<string> {
       before = ',';
     }
     yield before === '{' ? '{}' : '}';
-  } else yield JSON.stringify(value ?? null);
+  } else if (typeof value === 'string' && value.length > WORTHWHILE) yield* textPieces(value);
+  else yield JSON.stringify(value ?? null);
+}
+
+/** No pair of halves of a sign is parted: by itself a half is written otherwise. */
+function* textPieces(text: string): Generator<string> {
+  yield '"';
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = at + WORTHWHILE;
+    if (/[\ud800-\udbff]/.test(text.charAt(end - 1))) end += 1;
+    yield JSON.stringify(text.slice(at, end)).slice(1, -1);
+  }
+  yield '"';
 }
 
 export function replyText(response: ServerResponse, status: number, text: string): void {

@@ -50,7 +50,7 @@ async function act({ request, response, open }: Asked): Promise<void> {
   if (body === null) return replyText(response, 413, 'Too long');
   const read = z.safeParse(ACT, parseJson(Buffer.from(body).toString('utf8')));
   if (!read.success) return replyText(response, 400, read.error.issues[0]?.message ?? 'Not understood');
-  replyJson(response, await open.act(read.data));
+  await replyLargeJson(response, await open.act(read.data));
 }
 
 async function download({ response, url, open }: Asked): Promise<void> {

@@ -25,6 +25,7 @@ import type {
 import { SERVER_WORDS } from '../server-words';
 import { KeptView } from '../view/kept-view';
 import { openingWords } from '../view/opening-words';
+import { Answers } from './answers';
 import { EditHistory } from './edit-history';
 import { changeRows, type Editing, enterCells, isOfRows, type Placed, questionOf, type RowQuestion } from './edits';
 import { fillCells } from './fill';
@@ -50,9 +51,6 @@ export interface SessionOptions {
   /** `asked`: a person did it, no check that the page made by itself. */
   readonly onChange: (change: WorkbookChange, window: string, asked: boolean) => void;
 }
-
-/** Answers kept, so that an act sent again for want of one is not done again. */
-const REMEMBERED_ACTS = 500;
 
 /** What the workbook's file is asked, and of which version. */
 interface Question extends RowQuestion {
@@ -83,7 +81,7 @@ export class Session {
   readonly #names: ReadonlySet<string>;
   readonly #menus: readonly MenuView[];
   readonly #view: KeptView;
-  readonly #answers = new Map<string, ActAnswer>();
+  readonly #answers = new Answers();
   readonly #moves = new RowMoves();
   #version = 1;
   /** Buttons already pressed in answer to the running execution's questions. */
@@ -135,7 +133,7 @@ export class Session {
   /** What the workbook's file is to be asked before an act; null but where rows would move. */
   questionOf(act: Act): Question | null {
     const { action } = act;
-    if (this.#answers.has(act.id) || !isOfRows(action)) return null;
+    if (this.#answers.of(act) !== null || !isOfRows(action)) return null;
     try {
       return { version: this.#version, ...questionOf(this.host, this.#place(act), action) };
     } catch (error) {
@@ -152,12 +150,10 @@ export class Session {
 
   /** Does what a person asks; `answered` is what the file said of it. Never throws on account of the script or the person. */
   act(act: Act, answered: Answered | null = null): ActAnswer {
-    const known = this.#answers.get(act.id);
-    if (known !== undefined) return known;
+    const known = this.#answers.of(act);
+    if (known !== null) return known;
     const answer = this.#answer(act, answered);
-    this.#answers.set(act.id, answer);
-    const [oldest] = this.#answers.keys();
-    if (this.#answers.size > REMEMBERED_ACTS && oldest !== undefined) this.#answers.delete(oldest);
+    this.#answers.keep(act, answer);
     return answer;
   }
 

@@ -7,15 +7,12 @@ import { cellAt, numberFormatAt, shownValue, usedSize } from '../../../stand-in/
 import { displayText } from '../../../stand-in/spreadsheet/display-text';
 import { findMarkTitle } from '../../../workbook/fit-columns';
 import { isStale } from '../../../workbook/formulas/stale-results';
-import type { CellView, StyleView, TabLayout } from '../messages';
+import type { CellView, PlacedCell, StyleView, TabLayout } from '../messages';
 import { SERVER_WORDS } from '../server-words';
 import { conditionalColours } from './conditional-colours';
 
-/** A tab's view as the server keeps it, to tell later what has changed. Cells by `placeOf`. */
-export interface KeptTab {
-  readonly layout: TabLayout;
-  readonly cells: ReadonlyMap<number, CellView>;
-}
+/** Cells as the windows have them, by `placeOf`. */
+export type KeptCells = Map<number, CellView>;
 
 /** Sheets has no more columns than that. */
 const COLUMNS = 18_278;
@@ -38,45 +35,85 @@ function numberOf(list: StyleList, style: StyleView): number {
   return list.styles.push(style) - 1;
 }
 
-export function keepTab(host: Host, sheet: Sheet, list: StyleList): KeptTab {
+/** Brings a tab's cells up to date and tells which are others now. What has not changed stays: a second view of a large tab costs more than all that changes in it. */
+export function renewCells(host: Host, sheet: Sheet, list: StyleList, kept: KeptCells): PlacedCell[] {
+  const changed: PlacedCell[] = [];
   const colourOf = conditionalColours(sheet);
-  const cells = new Map<number, CellView>();
+  const numbered = numberedStyles(list);
   const { rows, columns } = extent(sheet);
-  // Most cells share the style object of the file or look the same: what was made of one is kept.
-  const made = new Map<CellStyle, StyleView>();
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
+      const place = placeOf(row, column);
       const cell = cellAt(sheet, row, column);
       const value = cell === undefined ? (sheet.rows[row]?.[column] ?? null) : shownValue(cell);
       const shown = typeof value === 'string' ? value : displayText(host, value, numberFormatAt(sheet, row, column));
-      const formula = cell?.formula === undefined ? undefined : `=${cell.formula}`;
-      // Nothing calculates here: a new formula shows itself, and one whose result is no longer true says so.
-      const stale = isStale(cell)
-        ? formatMessage(SERVER_WORDS.staleFormula, { formula: formula ?? '' }, host.locale)
-        : '';
-      const spoken = stale !== '' ? stale : formula !== undefined && shown === '' ? formula : shown;
-      const text = formula === undefined ? spoken : (literalOf(formula) ?? spoken);
-      const background = colourOf(row, column, text);
-      let style: StyleView = {};
-      if (cell?.style !== undefined) {
-        style = made.get(cell.style) ?? styleView(cell.style);
-        made.set(cell.style, style);
+      const [text, content] = cell?.formula === undefined ? [shown, null] : formulaView(host, cell, shown);
+      const number = numbered(cell?.style, {
+        background: colourOf(row, column, text),
+        isRight: typeof value === 'number' || value instanceof Date,
+        isHidden: sheet.columns[column]?.hidden === true,
+      });
+      const known = kept.get(place);
+      if (text === '' && number === 0 && cell?.comment === undefined) {
+        if (kept.delete(place)) changed.push([row, column, null]);
+        continue;
       }
-      if (background !== undefined) style = { ...style, background };
-      // What nobody sees must not make the row tall.
-      if (style.wrap === true && sheet.columns[column]?.hidden === true) style = { ...style, wrap: false };
-      if (typeof value === 'number' || value instanceof Date) style = { horizontal: 'right', ...style };
-      const number = numberOf(list, style);
-      if (text === '' && number === 0 && cell?.comment === undefined) continue;
       const comment = commentOf(cell);
-      const content = formula === undefined || formula === text ? null : formula;
-      cells.set(
-        placeOf(row, column),
-        comment !== '' ? [text, number, content, comment] : content === null ? [text, number] : [text, number, content],
-      );
+      if (known !== undefined && known[0] === text && known[1] === number) {
+        if ((known[2] ?? null) === content && (known[3] ?? '') === comment) continue;
+      }
+      const view: CellView =
+        comment !== '' ? [text, number, content, comment] : content === null ? [text, number] : [text, number, content];
+      kept.set(place, view);
+      changed.push([row, column, view]);
     }
   }
-  return { layout: layoutOf(host, sheet), cells };
+  for (const place of kept.keys()) {
+    const [row, column] = cellOfPlace(place);
+    if (row < rows && column < columns) continue;
+    kept.delete(place);
+    changed.push([row, column, null]);
+  }
+  return changed;
+}
+
+/** What a cell with a formula shows, and the formula where that is something else. Nothing calculates here: a new formula shows itself, and one whose result is no longer true says so. */
+function formulaView(host: Host, cell: Cell, shown: string): readonly [string, string | null] {
+  const formula = `=${cell.formula}`;
+  const spoken = isStale(cell)
+    ? formatMessage(SERVER_WORDS.staleFormula, { formula }, host.locale)
+    : shown === ''
+      ? formula
+      : shown;
+  const text = literalOf(formula) ?? spoken;
+  return [text, formula === text ? null : formula];
+}
+
+/** What a cell's look has besides its own style. */
+interface Laid {
+  readonly background: string | undefined;
+  readonly isRight: boolean;
+  readonly isHidden: boolean;
+}
+
+/** Numbers of looks. Most cells share the style object of the file: what was made of one is kept. */
+function numberedStyles(list: StyleList) {
+  const made = new Map<CellStyle | undefined, StyleView>([[undefined, {}]]);
+  const plain = new Map<CellStyle | undefined, number>();
+  return (given: CellStyle | undefined, { background, isRight, isHidden }: Laid): number => {
+    const isPlain = background === undefined && !isRight && !isHidden;
+    const known = isPlain ? plain.get(given) : undefined;
+    if (known !== undefined) return known;
+    let style = made.get(given) ?? styleView(given ?? {});
+    made.set(given, style);
+    if (background !== undefined) style = { ...style, background };
+    // What nobody sees must not make the row tall.
+    if (style.wrap === true && isHidden) style = { ...style, wrap: false };
+    if (isRight) style = { horizontal: 'right', ...style };
+    const number = numberOf(list, style);
+    if (isPlain) plain.set(given, number);
+    return number;
+  };
 }
 
 /** What a formula shows that is nothing but a text; null for any other. */
@@ -106,7 +143,7 @@ function extent(sheet: Sheet): { rows: number; columns: number } {
 const pixelsOfWidth = (width: number): number => Math.round(width * 7 + 5);
 const pixelsOfHeight = (height: number): number => Math.round((height * 4) / 3);
 
-function layoutOf(host: Host, sheet: Sheet): TabLayout {
+export function layoutOf(host: Host, sheet: Sheet): TabLayout {
   const size = tabSize(host, sheet);
   const { columns } = sheet;
   const heights: (number | null)[] = [];

@@ -29,3 +29,11 @@ test('no piece holds a whole tab', () => {
   expect(JSON.parse(pieces.join(''))).toEqual({ tabs, styles: [{}], none: null });
   expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(10_000);
 });
+
+test('no piece holds a long text, and no sign is parted', () => {
+  for (const result of ['😀'.repeat(50_000), `a${'😀"'.repeat(50_000)}`, `\ud83d${'я'.repeat(50_000)}\ude00`]) {
+    const pieces = [...jsonPieces({ ok: true, result })];
+    expect(pieces.join('')).toBe(JSON.stringify({ ok: true, result }));
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(40_000);
+  }
+});
