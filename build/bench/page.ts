@@ -89,6 +89,7 @@ const ask = async (
   return { ...(JSON.parse(text) as object), size: text.length };
 };
 
+await step('start', () => Promise.resolve());
 const view = await step('first view', () => ask('/state'));
 const tab = (view.tabs as readonly { readonly id: number }[])[0]?.id;
 const window = randomUUID();
@@ -116,13 +117,17 @@ const type = async (nth: number, text: string): Promise<void> => {
 await step('panel opened at once', open);
 await step('panel opened again', open);
 await step('an edit', () => type(10, 'Открыта библиотека в селе Луговом'));
+await step('rows inserted', () => act({ kind: 'insert', row: (rows[40] ?? 0) + 1, like: rows[40] ?? 0, count: 2 }));
+await step('rows deleted', () => act({ kind: 'delete', row: (rows[40] ?? 0) + 1, count: 2 }));
+await step('rows sorted', () => act({ kind: 'sort', column: PROGRESS, descending: false }));
+await step('the sorting undone', () => act({ kind: 'undo' }));
 await step('a save', () => ask('/save'));
 await step('an edit', () => type(20, 'Высажена липовая аллея у вокзала'));
 const saving = step('a save, with the edit made meanwhile', () => ask('/save'));
 await pause(300);
 await step('an edit while it is saved', () => type(30, 'Поставлена детская площадка во дворе'));
 await saving;
-await ask('/save');
+await step('a second save', () => ask('/save'));
 await step('panel opened after all that', open);
 child.kill('SIGINT');
 await new Promise((done) => child.once('exit', done));
