@@ -1,6 +1,6 @@
 /** A tab as the page is given it. */
 import { expect, test } from 'vitest';
-import { keepTab, newStyleList, placeOf } from '../../../../src/page/server/view/tab-view';
+import { type KeptCells, newStyleList, placeOf, renewCells } from '../../../../src/page/server/view/tab-view';
 import { createHost } from '../../../../src/stand-in/host/host';
 import { cellKey, newSheet } from '../../../../src/stand-in/host/model';
 import { workbookOf } from '../../../../src/workbook/library-sheets';
@@ -13,7 +13,8 @@ test('texts of a hidden column do not wrap: what nobody sees must not make its r
     columns: [{}, { hidden: true }],
   });
   const list = newStyleList();
-  const { cells } = keepTab(createHost(workbookOf([sheet]), { locale: 'ru' }), sheet, list);
+  const cells: KeptCells = new Map();
+  renewCells(createHost(workbookOf([sheet]), { locale: 'ru' }), sheet, list, cells);
   const wraps = [0, 1].map((column) => list.styles[cells.get(placeOf(0, column))?.[1] ?? 0]?.wrap);
   expect(wraps).toEqual([true, false]);
 });
