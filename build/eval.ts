@@ -29,7 +29,7 @@ interface DateText {
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const VERDICTS = ['activity', 'none', 'cancelled', 'planned', 'empty'];
+const VERDICTS = ['activity', 'none', 'cancelled', 'planned', 'unclear', 'empty'];
 const SHOWS_WRONG = process.argv.includes('--wrong');
 
 const context = vm.createContext({});
@@ -73,24 +73,21 @@ function showVerdicts(name: string, rows: readonly Text[]): void {
   const judged = rows.map((row, index) => ({ row, found: answers[index]?.verdict ?? '' }));
   const count = (wanted: (verdict: string) => boolean, given: (verdict: string) => boolean): number =>
     judged.filter(({ row, found }) => wanted(row.verdict) && given(found)).length;
-  const isFlag = (verdict: string): boolean => verdict !== 'activity';
+  // What is asked about accuses nobody, so it is neither a flag nor an error.
+  const isFlag = (verdict: string): boolean => verdict !== 'activity' && verdict !== 'unclear';
   const any = (): boolean => true;
-  const wrong = judged.filter(({ row, found }) => row.verdict !== found);
+  const asked = count(any, (verdict) => verdict === 'unclear');
+  const right = judged.filter(({ row, found }) => row.verdict === found).length;
+  const wrong = judged.filter(({ row, found }) => row.verdict !== found && found !== 'unclear');
   const work = judged.filter(({ row }) => !isFlag(row.verdict)).length;
-  console.log(`\n${name}: ${rows.length} texts, ${share(rows.length - wrong.length, rows.length)} right`);
+  console.log(
+    `\n${name}: ${rows.length} texts, ${share(right, rows.length)} right, asked about ${percent(asked, rows.length)}, of the others ${share(right, rows.length - asked)} right`,
+  );
   console.log(
     `  flags: precision ${share(count(isFlag, isFlag), count(any, isFlag))}, recall ${share(count(isFlag, isFlag), count(isFlag, any))}`,
   );
-  console.log(
-    `  work flagged falsely: ${share(
-      work -
-        count(
-          (verdict) => !isFlag(verdict),
-          (verdict) => !isFlag(verdict),
-        ),
-      work,
-    )}`,
-  );
+  const isWork = (verdict: string): boolean => verdict === 'activity';
+  console.log(`  work flagged falsely: ${share(count(isWork, isFlag), work)}`);
   console.log(`  ${'should be \\ is'.padEnd(16)}${VERDICTS.map((verdict) => verdict.padStart(10)).join('')}`);
   for (const verdict of VERDICTS.slice(0, 4))
     console.log(

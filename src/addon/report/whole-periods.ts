@@ -155,7 +155,7 @@ function byColumns(plan: Plan, period: ReportingPeriod): { readonly plan: Plan; 
 /** The findings of another tab where somebody has accepted one that settles what an entry tells of; none where nobody has, for a check of it takes its time. */
 function settlingIn(open: OpenPlan): readonly Finding[] {
   const waivers = [...readWaivers(open.grid, open.columns?.mark ?? null).values()];
-  return waivers.some((here) => here.some(({ rule }) => rule === ASKING)) ? checkPlan(open).findings : [];
+  return waivers.some((here) => here.some(({ rule }) => ASKING.includes(rule))) ? checkPlan(open).findings : [];
 }
 
 function toPeriod(

@@ -7,6 +7,7 @@ import { documentation as copiedEntry } from '../../core/rules/copied-entry';
 import { documentation as damagedNumber } from '../../core/rules/damaged-number';
 import { documentation as dateOutsideYear } from '../../core/rules/date-outside-year';
 import { documentation as dissolvedExecutor } from '../../core/rules/dissolved-executor';
+import { documentation as doubtfulEntry } from '../../core/rules/doubtful-entry';
 import { documentation as duplicateName } from '../../core/rules/duplicate-name';
 import { documentation as duplicateNumber } from '../../core/rules/duplicate-number';
 import { documentation as emptySection } from '../../core/rules/empty-section';
@@ -71,6 +72,7 @@ export const DOCUMENTATION: Readonly<Record<string, RuleDocumentation>> = {
   'damaged-number': damagedNumber,
   'date-outside-year': dateOutsideYear,
   'dissolved-executor': dissolvedExecutor,
+  'doubtful-entry': doubtfulEntry,
   'duplicate-name': duplicateName,
   'duplicate-number': duplicateNumber,
   'empty-section': emptySection,

@@ -94,8 +94,10 @@ function dropOverlaps(spans: readonly Span[]): readonly Span[] {
   });
 }
 
-/** The verdict of an item from those of its entries; work in one of them is work on the item. */
-export function combineActivity(entries: readonly Pick<EntryActivity, 'verdict'>[]): Verdict {
+/** The verdict of an item from those of its entries; work in one of them is work on the item, and of what may be work nobody says that it is none. */
+export function combineActivity(entries: readonly Pick<EntryActivity, 'verdict' | 'isDoubtful'>[]): Verdict {
+  if (entries.some(({ isDoubtful }) => isDoubtful))
+    return entries.some(({ verdict }) => verdict === 'activity') ? 'activity' : 'unclear';
   const verdicts: readonly Verdict[] = ['activity', 'cancelled', 'none', 'planned', 'unclear'];
   return verdicts.find((verdict) => entries.some((entry) => entry.verdict === verdict)) ?? 'empty';
 }

@@ -16,4 +16,6 @@ export interface EntryActivity {
   readonly evidence: readonly Evidence[];
   /** Of `none`: deeds are told, all of them of an earlier year. */
   readonly isEarlier: boolean;
+  /** Of `unclear`: it says something, and its two readers disagree on what. */
+  readonly isDoubtful?: true;
 }

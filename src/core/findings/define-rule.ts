@@ -46,6 +46,8 @@ export interface ItemActivity {
     readonly verdict: Verdict;
     /** The deciding words, shortened for a message; "" where there are none to quote. */
     readonly evidence: string;
+    /** Of `unclear`: it says something, and whether that is work a careful colleague would ask. */
+    readonly isDoubtful?: true;
     /** Of `none`: only deeds of earlier years are told. */
     readonly isEarlier: boolean;
     /** Of `none`: only deeds after the reporting period are told. */

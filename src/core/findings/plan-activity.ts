@@ -3,7 +3,8 @@ import { deedDates, placeDeeds } from '../activity/deed-dates';
 import { activityLexicon, combineActivity, detectEntryActivity } from '../activity/detect-activity';
 import type { Lexicon, LexiconWords } from '../activity/lexicon/lexicon';
 import { isBare } from '../activity/meaningless';
-import type { EntryActivity, Evidence } from '../activity/verdict';
+import { isDoubtful } from '../activity/second-reader/second-reader';
+import type { EntryActivity, Evidence, Verdict } from '../activity/verdict';
 import { type ColumnPeriods, isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Plan, PlanItem, ProgressEntry } from '../plan/plan';
 import { tableAt } from '../plan/table/table-at';
@@ -115,12 +116,12 @@ function detectItemActivity(item: PlanItem, reading: Reading): ItemActivity {
 function judgeRemarks({ entries: texts }: PlanItem, entries: Said[], { plan, lexicon }: Reading): void {
   for (const [at, state] of texts.entries()) {
     const own = entries[at];
-    if (own === undefined || own.verdict === 'activity' || tableAt(plan, state.row)?.columns.state !== state.column)
-      continue;
+    if (own === undefined || own.verdict === 'activity' || own.isDoubtful) continue;
+    if (tableAt(plan, state.row)?.columns.state !== state.column) continue;
     for (const [index, remark] of texts.entries()) {
       if (index === at || remark.row !== state.row || entries[index]?.verdict !== 'activity') continue;
       const both = recallActivity(`${state.text}. ${remark.text}`, lexicon, plan.period);
-      if (both.verdict !== 'activity') entries[index] = { ...own, verdict: both.verdict };
+      if (both.verdict !== 'activity' && !both.isDoubtful) entries[index] = { ...own, verdict: both.verdict };
     }
   }
 }
@@ -171,12 +172,18 @@ export function detectActivityIn(
     const early = detectEntryActivity(text, lexicon, first);
     if (early.verdict === 'activity') said = early;
   }
+  if (!said.isEarlier && isDoubtful(text, said.verdict) && !isOfAddedWords(text, said.verdict, lexicon, year))
+    return { ...said, verdict: 'unclear', isDoubtful: true };
   if (said.verdict !== 'activity' || period === null || isWholeYear(period)) return said;
   const { place, dates } = placeDeeds(deedDates(text, findDatesIn(text, period)), period);
   if (place === 'within') return said;
   const evidence = dates.map(({ start, end, text: words }) => ({ start, end, text: words }));
   return { verdict: 'none', evidence, isEarlier: place === 'earlier', ...(place === 'later' ? { isLater: true } : {}) };
 }
+
+/** Whether it says so by words that somebody added to the lexicon: what they mean here, the second reader cannot know. */
+const isOfAddedWords = (text: string, verdict: Verdict, lexicon: Lexicon, year: number | null): boolean =>
+  lexicon !== activityLexicon() && detectEntryActivity(text, activityLexicon(), year).verdict !== verdict;
 
 function quote(evidence: readonly Evidence[]): string {
   const words = evidence.map((piece) => piece.text.replace(/\s+/g, ' ')).join(' … ');

@@ -1,12 +1,12 @@
-/** An entry that says nothing is asked about once: whoever accepts it as it is has answered what it tells of. */
+/** An entry that says nothing, or nothing clear, is asked about once: whoever accepts it as it is has answered what it tells of. */
 import { combineActivity } from '../activity/detect-activity';
 import type { Verdict } from '../activity/verdict';
 import { normalise } from '../text/normalise';
 import type { RuleContext } from './define-rule';
 import type { Finding } from './finding';
 
-/** The rule whose waiver answers. */
-export const ASKING = 'meaningless-entry';
+/** The rules whose waiver answers. */
+export const ASKING: readonly string[] = ['doubtful-entry', 'meaningless-entry'];
 
 /** What a reason says of the check and not of the measure: "замечание не обосновано", "исправлять не нужно", "как есть". */
 const OF_THE_CHECK =
@@ -22,7 +22,7 @@ export function settledActivity(
 ): RuleContext['activityOf'] {
   const reasons = new Map<string, string>();
   for (const { rule, waiver, cell } of findings)
-    if (rule === ASKING && waiver !== null && cell.sheet === plan.grid.sheet)
+    if (ASKING.includes(rule) && waiver !== null && cell.sheet === plan.grid.sheet)
       reasons.set(`${cell.row} ${cell.column}`, waiver);
   if (reasons.size === 0) return activityOf;
   return (item) => {
@@ -31,7 +31,8 @@ export function settledActivity(
       const { row, column } = item.entries[at] ?? item.progressCell;
       const reason = reasons.get(`${row} ${column}`);
       if (reason === undefined || entry.verdict !== 'unclear') return entry;
-      return { ...entry, verdict: verdictOf(reason, saysOf), evidence: reason };
+      const { isDoubtful: _, ...settled } = entry;
+      return { ...settled, verdict: verdictOf(reason, saysOf), evidence: reason };
     });
     if (entries.every((entry, at) => entry === activity.entries[at])) return activity;
     return { verdict: combineActivity(entries.filter((entry) => entry.isOfOtherColumn !== true)), entries };

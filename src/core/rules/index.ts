@@ -7,6 +7,7 @@ import { rule as copiedEntry } from './copied-entry';
 import { rule as damagedNumber } from './damaged-number';
 import { rule as dateOutsideYear } from './date-outside-year';
 import { rule as dissolvedExecutor } from './dissolved-executor';
+import { rule as doubtfulEntry } from './doubtful-entry';
 import { rule as duplicateName } from './duplicate-name';
 import { rule as duplicateNumber } from './duplicate-number';
 import { rule as emptySection } from './empty-section';
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   damagedNumber,
   dateOutsideYear,
   dissolvedExecutor,
+  doubtfulEntry,
   duplicateName,
   duplicateNumber,
   emptySection,

@@ -28,8 +28,10 @@ export const rule = defineRule({
 type Entry = PlanItem['entries'][number];
 type Report = (message: 'meaningless', place: Entry, values: { text: string; number: string }) => void;
 
-function tellEntries(item: PlanItem, { verdict }: ItemActivity, report: Report): void {
-  if (verdict === 'unclear') for (const entry of item.entries) tellEntry(item, entry, report);
+function tellEntries(item: PlanItem, { verdict, entries }: ItemActivity, report: Report): void {
+  if (verdict !== 'unclear') return;
+  for (const [at, entry] of item.entries.entries())
+    if (entries[at]?.verdict === 'unclear' && !entries[at].isDoubtful) tellEntry(item, entry, report);
 }
 
 const tellEntry = (item: PlanItem, entry: Entry, report: Report): void =>

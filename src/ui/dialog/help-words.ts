@@ -51,7 +51,10 @@ export const HELP_WORDS = {
     none: { ru: 'запись сама говорит, что ничего не было', en: 'the entry itself says that nothing took place' },
     cancelled: { ru: 'отменено или перенесено', en: 'cancelled or postponed' },
     planned: { ru: 'только обещано', en: 'only promised' },
-    unclear: { ru: 'запись ни о чём: «тест», «см. выше»', en: 'the entry says nothing: “test”, “see above”' },
+    unclear: {
+      ru: 'по записи не понять, исполнялось ли, или она ни о чём: «тест»',
+      en: 'the entry does not make clear whether anything was done, or says nothing: “test”',
+    },
     empty: { ru: 'записи нет', en: 'there is no entry' },
   },
   severities: { ru: 'Важность замечаний', en: 'Severity of findings' },

@@ -40,6 +40,7 @@ test('what is grave, what is doubtful and what is untidy', () => {
   ]);
   expect(ids('info')).toEqual([
     'contradictory-entries',
+    'doubtful-entry',
     'hyphen-for-dash',
     'invisible-character',
     'non-breaking-space',

@@ -223,6 +223,34 @@ describe('meaningless-entry', () => {
   });
 });
 
+describe('doubtful-entry', () => {
+  const DOUBTFUL = 'Отказано в выдаче ордера двум застройщикам, не представившим согласованный проект.';
+  const rows = (...entries: readonly string[]): string =>
+    [
+      HEADER,
+      `1.2. | Слёт | 2022 год | О | ${entries[0]}`,
+      ...entries.slice(1).map((entry) => `^ | ^ | ^ | ^ | ${entry}`),
+    ].join('\n');
+
+  test('asks how to take an entry, and accuses nobody', () => {
+    expect(of('doubtful-entry', DOUBTFUL)).toEqual([
+      'Не ясно, исполнялось ли мероприятие «1.2.»: посмотрите запись «Отказано в выдаче ордера двум застройщикам, не представивши…». Напишите прямо, что сделано или почему не сделано, — или допустите это замечание, сказав, как её понимать: «исполнялось», «не проводилось».',
+    ]);
+    for (const rule of ['inactive-item', 'meaningless-entry']) expect(of(rule, DOUBTFUL)).toEqual([]);
+  });
+
+  test('asks nothing where another entry tells of work, and once more than idleness says', () => {
+    expect(findingsOf('doubtful-entry', rows(DOUBTFUL, 'Проведено 5 проверок'))).toEqual([]);
+    expect(findingsOf('doubtful-entry', rows(DOUBTFUL, 'Не проводилось'))).toHaveLength(1);
+    expect(findingsOf('inactive-item', rows(DOUBTFUL, 'Не проводилось'))).toEqual([]);
+  });
+
+  test('leaves it to another rule to ask about a trial beside it', () => {
+    expect(findingsOf('doubtful-entry', rows(DOUBTFUL, 'тест'))).toEqual([expect.stringMatching(/^E2 /)]);
+    expect(findingsOf('meaningless-entry', rows(DOUBTFUL, 'тест'))).toEqual([expect.stringMatching(/^E3 /)]);
+  });
+});
+
 describe('repeated-entry', () => {
   const two = (one: string, other: string, number = '2') =>
     `${HEADER}\n1 | Выставка | 2022 | О | ${one}\n${number} | ${number === '' ? '' : 'Ярмарка'} | ${number === '' ? '' : '2022'} | | ${other}`;

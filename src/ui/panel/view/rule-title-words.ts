@@ -9,6 +9,7 @@ export const RULE_TITLE_WORDS = {
   'damaged-number': { ru: 'Номер испорчен Таблицами', en: 'Number damaged by Sheets' },
   'date-outside-year': { ru: 'Дата не отчётного года', en: 'Date outside the reporting year' },
   'dissolved-executor': { ru: 'Исполнитель уже не действует', en: 'Executor no longer exists' },
+  'doubtful-entry': { ru: 'Запись, которую можно понять двояко', en: 'Entry that can be taken two ways' },
   'duplicate-name': { ru: 'Мероприятие названо дважды', en: 'Measure named twice' },
   'duplicate-number': { ru: 'Номер повторяется', en: 'Repeated number' },
   'empty-section': { ru: 'Раздел без мероприятий', en: 'Section without measures' },
