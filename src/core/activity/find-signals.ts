@@ -17,11 +17,13 @@ import { type Found, readAmount, readPart, readYear, type Setting, type Signal }
 import { toSignal, traitsOf } from './signals/traits';
 import {
   concedes,
+  isGladly,
   isGrounds,
   isTurned,
   isUndenied,
   liftsAct,
   makesUp,
+  onlyTells,
   readInOthers,
   readInstead,
   staysAsItWas,
@@ -85,6 +87,10 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     if (isAnswer(segments, index)) found.splice(0, found.length, ...found.filter(({ kind }) => kind !== 'none'));
     if (found.length > 0 && turnsToGood(segments, index, turned))
       found.splice(0, found.length, ...found.filter(isUndenied(words)));
+    if (found.some(({ isFinding }) => isFinding) && isGladly(segments, index))
+      found.splice(0, found.length, ...found.filter(({ isFinding }) => !isFinding));
+    if (found.some(({ isPresent }) => isPresent))
+      found.splice(0, found.length, ...found.filter((each) => !onlyTells(segments, index, each)));
     if (words[0]?.text === 'ни' && isTurned(segments, index)) turned = index;
     if (staysAsItWas(segments, index)) {
       while (signals.at(-1)?.segment === index - 1) signals.pop();

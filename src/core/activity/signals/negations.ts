@@ -217,7 +217,7 @@ function findNegated(words: readonly Word[], index: number): Word | null {
     const before = words
       .slice(0, index)
       .reverse()
-      .find((word) => word.form === 'infinitive' || word.form === 'passive');
+      .find(({ form, sense }) => (form === 'infinitive' || form === 'passive') && sense !== 'flaw');
     return after ?? before ?? next;
   }
   if (next.form !== null || SHORTENED.test(next.text)) return next;

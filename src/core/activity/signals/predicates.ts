@@ -23,7 +23,7 @@ const MADE_UP = /^(?:восполн|компенсир|возмещ|преодо
 const SETTLED = /^(?:реш|закры|сня[тл]|устран|урегулир)/;
 /** That these ceased is good. */
 const TROUBLE =
-  /^(?:жалоб|сбо[ийя]|авари|перебо|порыв|подтоп|отключени|затор|пробк|краж|конфликт|драк|дтп|очеред|задержк|протечк|нападени|сброс|оползен|эрози|разлив|незаконн|падеж|рост$|утечк)/;
+  /^(?:жалоб|сбо[ийя]|авари|перебо|порыв|подтоп|отключени|затор|пробк|краж|конфликт|драк|дтп|очеред|задержк|протечк|нападени|сброс|оползен|эрози|разлив|незаконн|падеж|рост$|утечк|эпидеми[яюи]$|эпизооти|инфекц|ящур|чум[аыу]$|бешенств|грипп|корь$|кори$|горячк)/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 
 /** What a word that nothing negates says by itself. Longer than most: a case a sense. */
@@ -175,8 +175,12 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
     words.some((other) => TROUBLE.test(other.text))
   )
     return null;
-  // "Жалобы прекратились".
-  if (/^(?:прекра|останов)/.test(text) && words.some((other) => TROUBLE.test(other.text))) return null;
+  // "Жалобы прекратились"; but "вакцинация от гриппа прекращена".
+  if (
+    /^(?:прекра|останов)/.test(text) &&
+    words.some((other, at) => TROUBLE.test(other.text) && !/^(?:от|против)$/.test(words[at - 1]?.text ?? ''))
+  )
+    return null;
   if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };
   return hasFlaw ||
     isRelative ||

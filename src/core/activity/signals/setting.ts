@@ -15,10 +15,11 @@ const isOfAct = (words: readonly Word[], at: number): boolean =>
   (/(?:цию|ние)$/.test(words[at - 1]?.text ?? '') && !/^(?:факт|случа)/.test(words[at - 2]?.text ?? '')) ||
   (/(?:ции|нию)$/.test(words[at - 1]?.text ?? '') && /^(?:по|для|на|об?)$/.test(words[at - 2]?.text ?? ''));
 
-/** "Выездов на аварии не было": what is denied is the work, not what it was for. */
+/** "Выездов на аварии не было", "закупки на случай пожаров": what is denied is the work, not what it was for. */
 const isAgainst = (words: readonly Word[], at: number): boolean =>
-  /^(?:на|по|об?|с)$/.test(words[at - 1]?.text ?? '') &&
-  words.slice(0, at).some(({ sense, form }) => (sense === 'work' || sense === 'count') && form === null);
+  words[at - 1]?.text === 'случай' ||
+  (/^(?:на|по|об?|с)$/.test(words[at - 1]?.text ?? '') &&
+    words.slice(0, at).some(({ sense, form }) => (sense === 'work' || sense === 'count') && form === null));
 
 /** "Уведомлений о фактах нарушений не получено": what is denied is the notice, not the flaw. */
 const isNoticeOfFlaw = ([first, second]: readonly Word[]): boolean =>

@@ -157,3 +157,54 @@ export function liftsAct(segments: readonly Segment[], index: number, start: num
     before.words.some(({ text, form }) => form !== null && /^(?:снят|снял|отмен|упраздн)/.test(text))
   );
 }
+
+/** What one looks for in order to have it: not found, nothing was done. */
+const WANTED =
+  /^(?:потребност|необходимост|желающ|нуждающ|претенд|кандидат|победител|подрядчик|поставщик|участник|заявител|покупател|арендатор|получател|льготник|клиент|пользовател|потребител|абонент|волонтер|доброволь|инвестор|партнер|спонсор|спрос|резерв|возможност|пригодн|свободн|соответству|отвечающ|готов|талант|одарен|лидер|интерес|заинтересован|подлежащ|требующ|имеющ|основани|заявк|запрос|обращени|предложени|инициатив|проект|памятник|объект|случа|факт)/;
+/** What people do, or are in, whom one watches for. */
+const HARMFUL =
+  /^(?:наруш[аи]|употребля|злоупотреб|уклон|управляв|причастн|склонн|соверш[иа]в|безнадзорн|незаконн|находящ|находивш|опьянени|нетрезв|розыск|пожар(?:ов|ы)$)/;
+/** "Случаев усыновления": counted, and no harm. */
+const OF_ACT =
+  /(?:[нтв]ия|[нт]ий|чи|ки)$|^(?:продаж|покуп|аренд|выкуп|возврат|вызов|выезд|обмен|прием|ввоз|вывоз|рожд|регистрац|консультац|госпитализац|эвакуац)/;
+
+/** The same endings, and harm all the same. */
+const HARM =
+  /^(?:отравлен|нападен|утоплен|избиен|ранен|облучен|обморожен|обрушен|паден|поражен|поврежден|разрушен|заболеван|загрязнен|наводнен|покушен|убий|поддел|вымогатель)/;
+
+/** "Граждан, нарушающих режим, не выявлено", "случаев бешенства не зарегистрировано": whether one is glad of what a clause says was not found. */
+export function isGladly(segments: readonly Segment[], index: number): boolean {
+  const { words = [], sentence } = segments[index] ?? {};
+  const verb = words.find(({ text }, at) => words[at - 1]?.text === 'не' && SEEN.test(text));
+  if (verb === undefined) return false;
+  const cases = words.findIndex(({ text }) => /^(?:случа(?:ев|и|я)|факт(?:ов|ы|а))$/.test(text));
+  if (cases >= 0) {
+    const what = words[cases + 1];
+    return (
+      what !== undefined &&
+      (HARM.test(what.text) ||
+        (what.form === null && what.sense === null && what.text.length > 4 && !OF_ACT.test(what.text)))
+    );
+  }
+  const around = segments
+    .slice(Math.max(index - 2, 0), index + 3)
+    .filter((other) => other.sentence === sentence && other.clause === segments[index]?.clause)
+    .flatMap((other) => other.words);
+  // "Детей, не имеющих прививок".
+  if (around.some(({ text }, at) => WANTED.test(text) && around[at - 1]?.text !== 'не')) return false;
+  return around.some(({ text }) => HARMFUL.test(text)) || (/^выявлен/.test(verb.text) && around.length > 3);
+}
+const SEEN = /^(?:выявлен|зарегистрирован|зафиксирован|установлен|отмечен|обнаружен)[аоы]?$/;
+
+/** "Всё указывает на то, что визит откладывается": what says so does nothing. */
+export const onlyTells = (segments: readonly Segment[], index: number, { kind, end, isPresent }: Found): boolean => {
+  const after = segments[index + 1];
+  const verb = segments[index]?.words.find((word) => word.end === end);
+  return (
+    kind === 'deed' &&
+    isPresent === true &&
+    /^(?:указыва|показыва|следует|свидетельств|означа)/.test(verb?.text ?? '') &&
+    ((after?.sentence === segments[index]?.sentence && after?.words[0]?.text === 'что') ||
+      segments[index]?.words[0]?.text === 'как')
+  );
+};
