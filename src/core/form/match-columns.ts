@@ -28,7 +28,9 @@ export function matchColumns(form: readonly ProposedColumn[], plan: readonly Pla
   for (const kind of ['number', 'name', 'executors'] as const) {
     const [into] = form.filter((each) => each.kind === kind);
     const [from] = free(kind);
-    if (into !== undefined && from !== undefined) give(into, from);
+    // A form with the same columns to tick has room for a tick there, not for names.
+    const isForTicks = from?.isTicked === true && into?.title === from.title;
+    if (into !== undefined && from !== undefined && !isForTicks) give(into, from);
   }
   matchPeriods(form, free, give);
   matchProgress(form, free('progress'), give);
@@ -37,9 +39,12 @@ export function matchColumns(form: readonly ProposedColumn[], plan: readonly Pla
   for (const least of [1, ALIKE])
     for (const into of rest) {
       if (matched.has(into.column)) continue;
-      const from = closest(into.title, free('extra'), least);
+      const from = closest(into.title, [...free('coexecutors'), ...free('extra')], least);
       if (from !== null) give(into, from);
     }
+  // Where a form has no column for those who help, they stand with those who answer.
+  const [executors] = form.filter(({ kind }) => kind === 'executors');
+  if (executors !== undefined) for (const from of free('coexecutors')) give(executors, from);
   return form.map(({ column, title, kind }) => ({ column, title, kind, from: matched.get(column) ?? [] }));
 }
 

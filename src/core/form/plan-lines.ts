@@ -2,6 +2,7 @@
 import { cellText } from '../grid/grid';
 import { type ColumnPeriods, isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Plan, PlanItem, Section } from '../plan/plan';
+import { markedNames } from '../plan/table/executor-columns';
 import { headerText } from '../plan/table/header-columns';
 import { type ColumnKind, headerWords } from '../plan/table/header-words';
 import { indexMerges, type MergeIndex } from '../plan/table/merge-index';
@@ -13,12 +14,14 @@ import { tableAt } from '../plan/table/table-at';
 export interface PlanColumn {
   /** Names the column in lines. */
   readonly key: string;
-  readonly kind: ColumnKind | 'until' | 'extra';
+  readonly kind: ColumnKind | 'until' | 'coexecutors' | 'extra';
   readonly title: string;
   /** Zero-based in the first table that has it. */
   readonly column: number;
   /** Whether it is of progress in a time that does not touch the plan's period. */
   readonly ofOtherPeriod: boolean;
+  /** Set for executors that are ticked in columns of their own: the texts are their names. */
+  readonly isTicked?: true;
   /** How many of the plan's cells hold text. */
   filled: number;
 }
@@ -88,7 +91,17 @@ function keysOf(
   columns: Map<string, PlanColumn>,
 ): (string | null)[] {
   const { grid } = plan;
-  const { number, name, period, until, executors, progress, schedule } = table.columns;
+  const {
+    number,
+    name,
+    period,
+    until,
+    executors,
+    coexecutors = [],
+    marked: isTicked,
+    progress,
+    schedule,
+  } = table.columns;
   const kinds = new Map<number, PlanColumn['kind']>();
   for (const [column, kind] of [
     [number, 'number'],
@@ -99,6 +112,7 @@ function keysOf(
   ] as const)
     if (column !== null && column !== undefined) kinds.set(column, kind);
   for (const column of progress) kinds.set(column, 'progress');
+  for (const column of coexecutors) kinds.set(column, 'coexecutors');
   const [marked] = schedule ?? [];
   if (marked !== undefined && !columns.has('period')) {
     const title = readLine(headerText(grid, merges, table.headerTop, table.bodyTop, marked));
@@ -109,10 +123,13 @@ function keysOf(
     const title = readLine(headerText(grid, merges, table.headerTop, table.bodyTop, column));
     const kind = kinds.get(column) ?? 'extra';
     const words = headerWords(title);
-    if (kind === 'extra' && words === '') return null;
-    const key = kind === 'extra' || (kind === 'progress' && progress.length > 1) ? `${kind} ${words}` : kind;
+    // A tick says nothing but who, and that stands with the executors.
+    if ((kind === 'extra' && words === '') || (kind === 'coexecutors' && isTicked === true)) return null;
+    const isOneOfMany = kind === 'extra' || kind === 'coexecutors' || (kind === 'progress' && progress.length > 1);
+    const key = isOneOfMany ? `${kind} ${words}` : kind;
     const ofOtherPeriod = kind === 'progress' && isOfOtherColumn(plan, periods, { row: table.bodyTop, column });
-    if (!columns.has(key)) columns.set(key, { key, kind, title, column, ofOtherPeriod, filled: 0 });
+    const ticked = kind === 'executors' && isTicked === true ? { isTicked } : {};
+    if (!columns.has(key)) columns.set(key, { key, kind, title, column, ofOtherPeriod, ...ticked, filled: 0 });
     return key;
   });
 }
@@ -139,6 +156,11 @@ function itemLines(plan: Plan, item: PlanItem, keys: Keys, merges: MergeIndex): 
     const texts = textsOf(plan, row, keys, index === 0 ? merges : null);
     if (index === 0 && tableAt(plan, row)?.columns.schedule !== undefined && item.period.text !== '')
       texts.set('period', item.period.text);
+    const table = tableAt(plan, row);
+    if (table?.columns.marked === true) {
+      const names = markedNames(plan.grid, table, row);
+      if (names.length > 0) texts.set('executors', names.join('\n'));
+    }
     if (index > 0 && texts.size === 0) return [];
     return [{ kind: 'entry', row, texts, continues: index > 0 }];
   });

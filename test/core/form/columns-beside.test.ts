@@ -38,8 +38,23 @@ function filled(sheet: string, titles: string, sample: string) {
   );
   return { texts, notPlaced: fill.notPlaced.map(({ title }) => title) };
 }
+const HELPERS = `№ | Мероприятие | Срок | Ответственный | Соисполнители | Результат
+  1 | Рейд | май 2022 | Комиссия | Полиция | Проведён`;
+const TICKS = `№ | Мероприятие | Срок | Отдел спорта | Отдел культуры | Результат
+  1 | Пробег | май 2022 | + | + | Прошёл
+  2 | Концерт | май 2022 | | + | Состоялся`;
 
 describe('the official report', () => {
+  test('has those who help and those who are ticked among the executors', () => {
+    expect(reportOf(HELPERS).rows).toMatchObject([
+      { cells: ['1', 'Рейд', 'май 2022', 'Комиссия\nПолиция', 'Проведён'] },
+    ]);
+    expect(reportOf(TICKS).rows.map((row) => (row.kind === 'section' ? '' : row.cells[3]))).toEqual([
+      'Отдел спорта\nОтдел культуры',
+      'Отдел культуры',
+    ]);
+  });
+
   test('has sections of a column in rows of their own', () => {
     const rows = reportOf(SECTIONS).rows.map((row) => (row.kind === 'section' ? row.text : row.cells.join(' | ')));
     expect(rows).toEqual([
@@ -57,6 +72,37 @@ describe('the official report', () => {
 });
 
 describe('a form', () => {
+  const FIVE = '№ | Мероприятие | Срок | Исполнитель | Результат';
+  const SIX = '№ | Мероприятие | Срок | Ответственный | Соисполнители | Результат';
+
+  test('has those who help in their column, or with the others', () => {
+    expect(filled(HELPERS, SIX, '1 | Ярмарка | 2021 | Штаб | Отдел | Прошла')).toEqual({
+      texts: ['1 | Рейд | май 2022 | Комиссия | Полиция | Проведён'],
+      notPlaced: [],
+    });
+    const { texts, notPlaced } = filled(HELPERS, FIVE, '1 | Ярмарка | 2021 | Штаб | Прошла');
+    expect(texts.map((text) => text.replaceAll('\n', ', '))).toEqual([
+      '1 | Рейд | май 2022 | Комиссия, Полиция | Проведён',
+    ]);
+    expect(notPlaced).toEqual([]);
+  });
+
+  test('has the names of those who are ticked, but not where there is room for ticks', () => {
+    const { texts, notPlaced } = filled(TICKS, FIVE, '1 | Ярмарка | 2021 | Штаб | Прошла');
+    expect(texts.map((text) => text.replaceAll('\n', ', '))).toEqual([
+      '1 | Пробег | май 2022 | Отдел спорта, Отдел культуры | Прошёл',
+      '2 | Концерт | май 2022 | Отдел культуры | Состоялся',
+    ]);
+    expect(notPlaced).toEqual([]);
+    const ticks = filled(
+      TICKS,
+      '№ | Мероприятие | Срок | Отдел спорта | Отдел культуры | Результат',
+      '1 | Ярмарка | 2021 | + |  | Прошла',
+    );
+    expect(ticks.texts.join()).not.toContain('Отдел');
+    expect(ticks.notPlaced).toEqual(['Отдел спорта']);
+  });
+
   test('with the sections’ column has them there and nowhere else', () => {
     const titles = 'Направление | № | Мероприятие | Срок | Исполнитель | Результат';
     expect(filled(SECTIONS, titles, 'Культура | 1 | Ярмарка | 2021 | Штаб | Прошла')).toEqual({
