@@ -50,20 +50,15 @@ export function checkTouched(open: OpenPlan): CheckedPlan {
   return checked.kept.size > 0 && hasCrash(checked.findings) ? checkPlan(open) : checked;
 }
 
-/** Measures of which no rule of the whole plan has anything to say and no earlier report promised anything, in a plan that has no cell too long to be read; null where a rule failed. */
+/** Measures of which no rule of the whole plan has anything to say and whose promises no other measure has a say in, in a plan that has no cell too long to be read; null where a rule failed. */
 export function checkMeasures(open: OpenPlan, others: { readonly hasLatin: boolean }): CheckedPlan | null {
   const checked = runCheck(open, false, others);
   return hasCrash(checked.findings) ? null : checked;
 }
 
 function ofPart(context: RuleContext, hasLatin: boolean): RuleContext {
-  const { lastYear, hasLatinNumerals } = context;
-  return {
-    ...context,
-    lastYear: lastYear === null ? null : { ...lastYear, promises: [] },
-    promisesOf: () => [],
-    hasLatinNumerals: () => hasLatin || hasLatinNumerals(),
-  };
+  const { hasLatinNumerals } = context;
+  return { ...context, hasLatinNumerals: () => hasLatin || hasLatinNumerals() };
 }
 
 /** What coordinators have said of the plan's measures; a measure with long texts left out is another object with the same rows. */

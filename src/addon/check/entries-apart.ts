@@ -16,10 +16,12 @@ import { tableAt } from '../../core/plan/table/table-at';
 import type { OpenPlan } from '../workbook/read-plan';
 import type { Standing } from './row-sums';
 
-/** What a mark holds of a row as it was, and as it is. */
+/** What a mark holds of a row as it was, and as it is; and whether its entry told of nothing then, and tells of nothing now: that may be said of several measures in the same words. */
 export interface Change {
   readonly before: string;
   readonly after: string;
+  readonly wasNone: boolean;
+  readonly isNone: boolean;
 }
 
 /** Whether entries, as they were and as they are, have nothing to do with what is said of others: they are like none of them, and how many are wordless does not hang on them. Measures that had a wordless one are not asked about. */
@@ -43,12 +45,12 @@ function areRowsApart(
   answered: number,
 ): boolean {
   const entries = new Set<number>();
-  for (const { after } of changes) {
+  for (const { after, isNone } of changes) {
     const { entry, isWordless } = parseEntry(after);
     if (isWordless || (entry !== 0 && entries.has(entry))) return false;
-    entries.add(entry);
+    if (!isNone) entries.add(entry);
   }
-  for (const { before } of changes) entries.add(parseEntry(before).entry);
+  for (const { before, wasNone } of changes) if (!wasNone) entries.add(parseEntry(before).entry);
   let wordless = 0;
   for (const row of others) {
     const entry = facts.entries[row] ?? 0;

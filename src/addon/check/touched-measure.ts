@@ -3,11 +3,11 @@
  * read and judged by themselves. Whatever does not fit goes the long way, which judges by the whole plan; what stands in our columns afterwards is the same.
  */
 
-import { parseMark } from '../../core/findings/marks';
+import { parseMark, VERDICT_LETTERS } from '../../core/findings/marks';
+import { arePromisesNamed } from '../../core/findings/outstanding';
 import { CLOSED } from '../../core/findings/review';
 import { hasFact, kindAt, LATIN, OPEN, parseHead, QUIET, ROW_KINDS, WORDLESS } from '../../core/findings/row-facts';
 import { cellText, type Grid } from '../../core/grid/grid';
-import { executorKey } from '../../core/plan/executors/executor-key';
 import { isDitto, settleNames } from '../../core/plan/executors/executors';
 import type { PlanPart } from '../../core/plan/parse-plan';
 import { isPlainRow } from '../../core/plan/plain-rows';
@@ -22,7 +22,7 @@ import { TOGETHER } from '../../core/plan/unread-cells';
 import type { ChoosePart, EditedTab } from '../workbook/open-edited';
 import type { OpenPlan } from '../workbook/read-plan';
 import type { ServiceColumns } from '../workbook/service-columns';
-import { checkMeasures } from './check-plan';
+import { type CheckedPlan, checkMeasures } from './check-plan';
 import { areEntriesApart, type Change } from './entries-apart';
 import { readStanding, type Standing, summedIn, sumOf } from './row-sums';
 import { areTitled, writeMeasures } from './write-statuses';
@@ -66,7 +66,9 @@ function judge(open: OpenPlan, columns: ServiceColumns, standing: Standing, edit
   if (checked === null || !now || sumOf(checked.fingerprints.forAll) !== forAll) return null;
   if (changed.length === 0) return true;
   const { items, tables } = open.plan;
-  const changes = changed.map((row): Change => ({ before: markAt(row), after: `_${now(row)}` }));
+  const changes = items.flatMap((item) =>
+    item.rows.flatMap((row) => (touched.has(row) ? describeChange(checked, item, row, markAt(row), now(row)) : [])),
+  );
   if (!areEntriesApart(open.plan, standing, changes, others)) return null;
   // Whether all that a measure has is wordless is for the whole plan to say.
   if (items.some(({ rows }) => rows.some((row) => hasFact(facts, row, WORDLESS)))) return null;
@@ -78,26 +80,36 @@ function judge(open: OpenPlan, columns: ServiceColumns, standing: Standing, edit
   const marks = items.flatMap(({ rows }) => rows.map(markAt)).filter((mark) => mark.includes('['));
   // What is closed is closed as a whole.
   if (marks.some((mark) => parseMark(mark)?.waivers.some(({ rule }) => rule === CLOSED) !== false)) return null;
-  // A name tells whose a waiver is, too.
-  if (heads.length + marks.length > 0 && !areNamesApart(items, now, standing)) return null;
+  const promises = open.around.lastYear?.promises ?? [];
+  if (!arePromisesNamed(items, promises)) return null;
+  // A name tells whose a waiver and a promise are, too.
+  if (heads.length + marks.length + promises.length > 0 && !areNamesApart(items, now, standing)) return null;
   return writeMeasures(checked, columns, standing.sums);
+}
+
+function describeChange({ ofTexts }: CheckedPlan, item: PlanItem, row: number, before: string, now: string): Change {
+  const at = item.entries.findIndex((entry) => entry.row === row);
+  // A mark has the verdict of the measure; with something accepted it may be a person's.
+  const isOnly = item.rows.length === 1 && !before.includes('[');
+  return {
+    before,
+    after: `_${now}`,
+    wasNone: isOnly && before.endsWith(VERDICT_LETTERS.none),
+    isNone: ofTexts.activityOf(item).entries[at]?.verdict === 'none',
+  };
 }
 
 /** Whether names, periods and executors, as they were and as they are, are nobody else's concern; but for equal names. */
 function areHeadsApart(
   others: readonly number[],
-  { plan, around: { lastYear, directory } }: OpenPlan,
+  { plan, around: { lastYear } }: OpenPlan,
   { facts }: Standing,
 ): boolean {
-  // Whose promise one was the names of all tell, and who is not in the list a rule of the whole plan.
+  // Whose promise one was the names of all tell.
   if ((lastYear?.promises ?? []).length > 0 || others.some((row) => hasFact(facts, row, OPEN))) return false;
-  const isKnown = ({ text }: PlanItem['executors'][number]): boolean => {
-    const key = executorKey(text);
-    return key === '' || directory === null || directory.executors.length === 0 || directory.byKey.has(key);
-  };
   // Looked for once: any number of measures may have been pasted into.
   const taken = lastTakenUp(plan, facts);
-  return plan.items.every(({ executors, rows }) => executors.every(isKnown) && (rows.at(-1) ?? -1) >= taken);
+  return plan.items.every(({ rows }) => (rows.at(-1) ?? -1) >= taken);
 }
 
 /** The last row of a measure that has the period of one above it: "то же"; -1 where none has. */

@@ -45,6 +45,12 @@ function itemFinder({ items }: Plan): (promise: GivenPromise) => PlanItem | null
   };
 }
 
+/** Whether all promises that the measures may have are found by their names: then no other measure has a say in whose they are, where none bears the same name. */
+export function arePromisesNamed(items: readonly PlanItem[], given: readonly GivenPromise[]): boolean {
+  const names = new Map(items.map((item) => [item.number.text, nameOf(item)]));
+  return given.every(({ name, number }) => number === '' || (names.get(number) ?? name) === name);
+}
+
 /** Promises by the measure of the plan that they were given for; those whose measure is there no more are left out. */
 export function promisesByItem(plan: Plan, given: readonly GivenPromise[]): ReadonlyMap<PlanItem, GivenPromise[]> {
   const byItem = new Map<PlanItem, GivenPromise[]>();

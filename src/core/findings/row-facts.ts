@@ -5,6 +5,7 @@
 
 import { cellText } from '../grid/grid';
 import { groupBy } from '../group';
+import { executorKey } from '../plan/executors/executor-key';
 import { settleNames } from '../plan/executors/executors';
 import { isPlainRow } from '../plan/plain-rows';
 import type { Plan, PlanItem } from '../plan/plan';
@@ -39,7 +40,7 @@ export interface RowFacts {
 
 /** What is kept of a measure besides. */
 export interface HeadFacts {
-  /** Of the letters of its name. */
+  /** Of the letters of its name, without what stands in brackets behind it: by it promises and waivers are told to be a measure's. */
   readonly name: number;
   /** Of its name, period and executors as they are written. */
   readonly head: string;
@@ -182,7 +183,10 @@ function headOf(
   columns: Parameters<typeof headColumns>[0],
 ): HeadFacts {
   const written = headColumns(columns).map((column) => cellText(grid, top, column));
-  return { name: keyOf(name.text, NAMES), head: fingerprint(written.join('\n')).slice(-3).padStart(3, '0') };
+  return {
+    name: keyOf(executorKey(name.text), NAMES),
+    head: fingerprint(written.join('\n')).slice(-3).padStart(3, '0'),
+  };
 }
 
 /** Whether a cell of executors reads otherwise where other names are known; most plans repeat a few. */

@@ -1,13 +1,8 @@
 /** An executor that the directory does not know. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { nearestExecutor } from '../plan/departments/directory';
+import { nearestExecutor } from '../plan/departments/nearest-executor';
 import { executorKey } from '../plan/executors/executor-key';
 import { findExecutor } from '../plan/executors/executors';
-
-/** Names compared with the whole directory: beyond these there is no directory to speak of. */
-const MOST_COMPARED = 300;
-/** Fewer where the directory is so long that each name is dear. */
-const MOST_PAIRS = 200_000;
 
 export const rule = defineRule({
   id: 'unknown-executor',
@@ -23,24 +18,18 @@ export const rule = defineRule({
     },
     replace: { ru: 'Заменить на «{guess}».', en: 'Replace with “{guess}”.' },
   },
-  check({ plan, directory }, report) {
+  checkItem(item, { plan, directory }, report) {
     if (directory === null || directory.executors.length === 0) return;
-    const { sheet } = directory;
-    const guesses = new Map<string, string | null>();
-    const most = Math.min(MOST_COMPARED, MOST_PAIRS / directory.byKey.size);
-    for (const item of plan.items) {
-      for (const { text: name, row, column } of item.executors) {
-        const key = executorKey(name);
-        if (key === '' || directory.byKey.has(key)) continue;
-        if (!guesses.has(key))
-          guesses.set(key, guesses.size < most ? (nearestExecutor(directory, name)?.name ?? null) : null);
-        const guess = guesses.get(key) ?? null;
-        if (guess === null) report('unknown', { row, column }, { name, sheet });
-        else {
-          const changes = findExecutor(plan.grid, row, column, name, guess);
-          const suggestions = changes.length === 0 ? [] : [{ message: 'replace' as const, values: { guess }, changes }];
-          report('near', { row, column }, { name, sheet, guess }, { suggestions });
-        }
+    const { sheet, byKey } = directory;
+    for (const { text: name, row, column } of item.executors) {
+      const key = executorKey(name);
+      if (key === '' || byKey.has(key)) continue;
+      const guess = nearestExecutor(directory, name)?.name;
+      if (guess === undefined) report('unknown', { row, column }, { name, sheet });
+      else {
+        const changes = findExecutor(plan.grid, row, column, name, guess);
+        const suggestions = changes.length === 0 ? [] : [{ message: 'replace' as const, values: { guess }, changes }];
+        report('near', { row, column }, { name, sheet, guess }, { suggestions });
       }
     }
   },

@@ -11,6 +11,7 @@ import { HEADER } from '../../support/rule-tester';
 import { HERE, hostOf, panel, tab } from '../../support/spreadsheet';
 
 const LONG = 'Проведена выставка картин в областном музее, её посетили двести гостей из пяти районов области';
+const NONE = 'Запросы от организаций области в отчётном периоде не поступали, и мероприятие не проводилось';
 const PLAN = `
   ${HEADER}
   1. Культура | | | |
@@ -76,7 +77,9 @@ const TEXTS = [
   '',
   'Концерт прошёл 7 мая 2022 года, 90 гостей',
   'Не проводилось',
+  NONE,
   'Запланировано на 2023 год',
+  'Показана выставка',
   LONG,
   `${LONG.toLowerCase()}.`,
   'Слёт собрал 40 гостей',
@@ -110,6 +113,7 @@ const HEADS = [
     '',
     'Департамент культуры',
     'Департамент спорта; Музей',
+    'Департамент культур',
     'Департамент культуры\nМузей',
     'Музей, Театр',
     'Отдел театров',
@@ -443,6 +447,72 @@ describe('what the head of a measure has to do with other rows, and what is deci
     typeWords(host, row, column, text);
     expect(ours(host)).toEqual(whole(host));
     expect(ours(host)).not.toEqual(stood);
+  });
+});
+
+describe('by itself is judged, too,', () => {
+  const around = (others: string): Host => {
+    const lines = told(30).map(
+      (text, index) => `1.${index + 1}. | Слёт ${index} | 2022 год | Отдел ${index} | ${text}`,
+    );
+    const host = hostOf([tab(`${HEADER}\n1. Спорт | | | |\n${lines.join('\n')}`), tab(others, 'Исполнители')]);
+    panel(host, 'panelCheck', { ...HERE, sheet: '2022' });
+    return host;
+  };
+  const PROMISE = 'Запланирована на 2022 год выставка картин';
+  const promised = (change: (lines: string) => string = (lines) => lines): Host => {
+    const others = told(30).map((text, index) => `1.${index + 3}. | Концерт ${index} | 2022 год | Отдел | ${text}`);
+    const plan = `${HEADER}\n1. Спорт | | | |\n1.1. | Слёт | 2022 год | Отдел |\n1.2. | Форум | 2022 год | Отдел |\n`;
+    const before = plan.replace('Слёт | 2022 год | Отдел |', `Слёт | 2021 год | Отдел | ${PROMISE}`);
+    const host = hostOf([tab(change(plan + others.join('\n'))), tab(before, '2021')]);
+    panel(host, 'panelCheck', { ...HERE, sheet: '2022' });
+    return host;
+  };
+  test.each<[name: string, host: () => Host, row: number, column: number, text: string]>([
+    ['an executor that the list does not have', () => around('Название\nОтдел 1'), 2, 3, 'Отдел 7'],
+    ['an entry of one that it does not have', () => around('Название\nОтдел 1'), 2, 4, 'Слёт прошёл'],
+    ['an entry of nothing in the words of others', () => hostWith([...told(30), NONE, NONE]), 3, WIDTH - 1, NONE],
+    ['one that was it', () => hostWith([...told(30), NONE, NONE]), 32, WIDTH - 1, 'Слёт прошёл'],
+    ['an entry of what was promised', () => promised(), 2, 4, 'Проведена выставка картин'],
+    ['an entry that says nothing of it', () => promised(), 2, 4, 'Слёт прошёл'],
+  ])('%s', (_name, host, row, column, text) => {
+    const made = host();
+    const before = ours(made);
+    expect(typeWords(made, row, column, text)).toBe(true);
+    expect(ours(made)).toEqual(whole(made));
+    expect(ours(made)).not.toEqual(before);
+  });
+
+  const ANOTHER = /(\| )(Слёт|Форум)( \|)/g;
+  const planned = 'Запланировано на 2023 год';
+  const withTwo = (): Host => {
+    const plan = [...told(30), planned, planned, planned].map(
+      (text, index) => `1.${index + 1}. | Слёт ${index} | 2022 год | Отдел | ${text}`,
+    );
+    const last = `1.34. | Форум | 2022 год | Отдел | ${planned}\n| | | | Не проводилось`;
+    const host = hostOf([tab(`${HEADER}\n1. Спорт | | | |\n${plan.join('\n')}\n${last}`)]);
+    panel(host, 'panelCheck', { ...HERE, sheet: '2022' });
+    return host;
+  };
+  test.each<[name: string, host: () => Host, row: number, text: string]>([
+    [
+      'an entry of a measure that has the number of one that was promised',
+      () =>
+        promised((lines) => lines.replace(ANOTHER, (_all, a, name, b) => a + (name === 'Слёт' ? 'Форум' : 'Слёт') + b)),
+      2,
+      'Форум прошёл',
+    ],
+    [
+      'an entry of a measure whose name and promise another has as well',
+      () => promised((lines) => lines.replace('1.1. ', '1.0. ').replace('Концерт 4', 'Слёт (отв. И. И. Иванов)')),
+      2,
+      'Слёт прошёл',
+    ],
+    ['one that told of a plan where another told of nothing', withTwo, 35, 'Форум прошёл'],
+  ])('but not %s', (_name, host, row, text) => {
+    const made = host();
+    expect(typeWords(made, row, 4, text)).toBe(false);
+    expect(ours(made)).toEqual(whole(made));
   });
 });
 

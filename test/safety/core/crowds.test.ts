@@ -89,14 +89,26 @@ test('numbers with a letter behind are not each compared with all others', () =>
   expect(two / one).toBeLessThan(TWICE);
 });
 
-test('the longer the directory, the fewer names are compared with all of it', () => {
-  const known = (count: number) =>
-    parseDirectory('Исполнители', [['Название'], ...Array.from({ length: count }, (_none, at) => [`Служба ${at}`])]);
-  const grid = sheetTable(`${HEADER}\n${lines(400, (nth) => `${nth}. | Форум | 2022 | Слжба ${nth} | Проведён`)}`);
-  const near = (directory: ReturnType<typeof known>): number =>
-    checkGrid(grid, { directory }).filter(({ rule, message }) => rule === 'unknown-executor' && message === 'near')
-      .length;
-  expect([500, 2_000].map((count) => near(known(count)))).toEqual([300, 100]);
+test('each name is compared letter by letter with the few of the directory that have its letters', () => {
+  const known = (count: number) => {
+    const names = Array.from({ length: count }, (_none, at) => [`Служба ${String(at).padStart(4, '0')}`]);
+    return parseDirectory('Исполнители', [['Название'], ...names]);
+  };
+  const grid = sheetTable(
+    `${HEADER}\n${lines(400, (nth) => `${nth}. | Форум | 2022 | Слжба ${1000 + nth} | Проведён`)}`,
+  );
+  const near = (count: number): [guessed: number, cut: number] => {
+    const directory = known(count);
+    const calls = vi.spyOn(String.prototype, 'slice');
+    const found = checkGrid(grid, { directory }).filter(({ message }) => message === 'near').length;
+    const made = calls.mock.calls.length;
+    calls.mockRestore();
+    return [found, made];
+  };
+  const [[few, fewer], [many, more], [none]] = [near(500), near(2_000), near(2_001)];
+  expect(Math.min(few, many)).toBeGreaterThan(300);
+  expect(none).toBe(0);
+  expect(more / fewer).toBeLessThan(TWICE);
 });
 
 test('a chain of successors is walked once for all that stand in it', () => {

@@ -1,7 +1,6 @@
 /** The tab of executors: names, other names, addresses, from when until when each exists, and who comes after. */
 import type { IsoDate } from '../../text/calendar';
 import { findDates } from '../../text/dates/dates';
-import { allowedDistance, editDistance } from '../../text/edit-distance';
 import { normalise } from '../../text/normalise';
 import { executorKey } from '../executors/executor-key';
 import { holdsFor, type PlanAmong } from '../reporting-year';
@@ -216,35 +215,3 @@ export function successorOn(directory: Directory, executor: DirectoryExecutor, d
 
 /** By the day, whose end is known already: a chain is walked once for all that stand in it. */
 const successors = new WeakMap<Directory, Map<IsoDate, Map<DirectoryExecutor, DirectoryExecutor | null>>>();
-
-/** The executor whose name or other name comes nearest, by edit distance with words in any order; null where none is near. */
-export function nearestExecutor(directory: Directory, name: string): DirectoryExecutor | null {
-  const key = executorKey(name);
-  const sorted = sortWords(key);
-  let nearest: DirectoryExecutor | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [spelling, [inOrder, executor]] of sortedSpellings(directory)) {
-    const limit = Math.min(least - 1, allowedDistance(spelling.length));
-    const distance = Math.min(editDistance(key, spelling, limit), editDistance(sorted, inOrder, limit));
-    if (distance <= limit) {
-      nearest = executor;
-      least = distance;
-    }
-  }
-  return nearest;
-}
-
-/** Its spellings, with their words in order, sorted once for all names that are compared. */
-function sortedSpellings(directory: Directory): ReadonlyMap<string, readonly [string, DirectoryExecutor]> {
-  const known =
-    spellings.get(directory) ??
-    new Map([...directory.byKey].map(([key, executor]) => [key, [sortWords(key), executor] as const]));
-  spellings.set(directory, known);
-  return known;
-}
-
-const spellings = new WeakMap<Directory, ReadonlyMap<string, readonly [string, DirectoryExecutor]>>();
-
-function sortWords(key: string): string {
-  return key.split(' ').sort().join(' ');
-}

@@ -1,6 +1,7 @@
 /** The tab of executors: columns by their titles, who is meant by a name, who came after whom. */
 import { describe, expect, test } from 'vitest';
-import { nearestExecutor, parseDirectory, successorOn } from '../../../../src/core/plan/departments/directory';
+import { parseDirectory, successorOn } from '../../../../src/core/plan/departments/directory';
+import { nearestExecutor } from '../../../../src/core/plan/departments/nearest-executor';
 import { executorKey } from '../../../../src/core/plan/executors/executor-key';
 
 describe('parseDirectory', () => {
