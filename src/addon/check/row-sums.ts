@@ -70,18 +70,19 @@ export function sumRows({ grid, tables }: Summed, ids: Int32Array): RowSums {
   const words = new Int32Array(rows.length).fill(SEED);
   const rest = new Int32Array(rows.length);
   const merged = sumMerges(grid);
-  let isWord = wordColumns(undefined);
+  const noWords = new Uint8Array(0);
+  let isWord: Uint8Array = noWords;
   let table = -1;
-  let sum = SEED;
+  const mixed: Mixed = { words: SEED, others: SEED, long: 0 };
   let before = 0;
   let last = -1;
   // Blank rows count when something stands below them: how far down a tab is read hangs on our columns, too.
   let blank = 0;
-  let long = 0;
   for (let row = 0; row < rows.length; row += 1) {
-    if (row === (tables[table + 1]?.bodyTop ?? -1)) {
+    const next = tables[table + 1];
+    if (next?.bodyTop === row) {
       table += 1;
-      isWord = wordColumns(tables[table]);
+      isWord = wordColumns(next);
     }
     const id = ids[row] ?? -1;
     const cells = rows[row] ?? [];
@@ -90,50 +91,46 @@ export function sumRows({ grid, tables }: Summed, ids: Int32Array): RowSums {
       blank += 1;
       continue;
     }
-    sum = Math.imul(sum ^ blank ^ area, PRIME) ^ 1;
+    mixed.others = Math.imul(mixed.others ^ blank ^ area, PRIME) ^ 1;
     blank = 0;
-    long += longIn(cells);
+    mixRow(mixed, cells, id < 0 ? noWords : isWord);
     if (id < 0) {
-      sum = Math.imul(mixRow(sum, cells, isWord, ALL), PRIME);
+      mixed.others = Math.imul(mixed.others, PRIME);
       continue;
     }
-    words[row] = mixRow(SEED, cells, isWord, OWN);
-    sum = mixRow(sum, cells, isWord, OTHERS);
-    rest[row] = Math.imul(Math.imul(sum ^ id, PRIME) ^ before, PRIME);
+    words[row] = mixed.words;
+    rest[row] = Math.imul(Math.imul(mixed.others ^ id, PRIME) ^ before, PRIME);
     before = id;
     last = row;
-    sum = SEED;
+    mixed.words = SEED;
+    mixed.others = SEED;
   }
   // Behind the last there may be words, too.
-  if (last >= 0) rest[last] = Math.imul((rest[last] ?? 0) ^ sum, PRIME);
+  if (last >= 0) rest[last] = Math.imul((rest[last] ?? 0) ^ mixed.others, PRIME);
   for (let row = 0; row < rest.length; row += 1) rest[row] = endOf(rest[row] ?? 0);
-  return { words, rest, long };
+  return { words, rest, long: mixed.long };
 }
 
-/** Which cells of a row are mixed: by what `isWord` says of their columns. */
-const OTHERS = 0;
-const OWN = 1;
-const ALL = 2;
+/** What cells come to; the same is filled on row after row. */
+interface Mixed {
+  words: number;
+  others: number;
+  long: number;
+}
 
 /** A function by itself, as is whatever is done row by row: the engine compiles it after some rows, and a long loop only when it is half done. */
-function mixRow(sum: number, cells: readonly Cell[], isWord: Uint8Array, which: number): number {
-  let mixed = sum;
+function mixRow(mixed: Mixed, cells: readonly Cell[], isWord: Uint8Array): void {
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column] ?? '';
-    if (cell === '' || (which !== ALL && (isWord[column] ?? OTHERS) !== which)) continue;
-    const begun = Math.imul(mixed ^ column, PRIME);
-    mixed = typeof cell === 'string' ? mixUnits(begun, cell, 0, cell.length) : mixTyped(begun, cell);
+    if (cell === '') continue;
+    const { length } = textOf(cell);
+    if (length > LONG) mixed.long += length;
+    const isOwn = isWord[column] === 1;
+    const begun = Math.imul((isOwn ? mixed.words : mixed.others) ^ column, PRIME);
+    const sum = typeof cell === 'string' ? mixUnits(begun, cell, 0, length) : mixTyped(begun, cell);
+    if (isOwn) mixed.words = sum;
+    else mixed.others = sum;
   }
-  return mixed;
-}
-
-function longIn(cells: readonly Cell[]): number {
-  let long = 0;
-  for (let column = 0; column < cells.length; column += 1) {
-    const { length } = textOf(cells[column]);
-    if (length > LONG) long += length;
-  }
-  return long;
 }
 
 function isBlank(cells: readonly Cell[]): boolean {
@@ -142,10 +139,10 @@ function isBlank(cells: readonly Cell[]): boolean {
 }
 
 /** By column, 1 where it holds a row's own words: what a measure is, and its entry. */
-function wordColumns(table: PlanTable | undefined): Uint8Array {
-  const words = table === undefined ? [] : [...headColumns(table.columns), ...table.columns.progress];
+function wordColumns({ columns }: PlanTable): Uint8Array {
+  const words = [...headColumns(columns), ...columns.progress];
   const found = new Uint8Array(Math.max(-1, ...words) + 1);
-  for (const column of words) found[column] = OWN;
+  for (const column of words) found[column] = 1;
   return found;
 }
 
@@ -204,7 +201,7 @@ class MarkReader {
   private readonly cells: Int32Array;
   private readonly rests: Int32Array;
   private readonly owns: Int32Array;
-  private readonly read = blankSummed();
+  private readonly summed = blankSummed();
   private status = '';
   private ofStatus = mixText(SEED, '');
 
@@ -217,8 +214,13 @@ class MarkReader {
     [this.cells, this.rests, this.owns] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
   }
 
-  add(row: number, { status, findings, mark }: OwnCells): void {
-    const { read, grounds } = this;
+  /** Answers false where cells of ours stand without a mark. */
+  read(row: number, cells: readonly Cell[], columns: ServiceColumns): boolean {
+    const { summed: read, grounds } = this;
+    const status = textOf(cells[columns.status]);
+    const findings = textOf(cells[columns.findings]);
+    const mark = textOf(cells[columns.mark]);
+    if (mark === '') return status === '' && findings === '';
     // One and the same row by row.
     if (status !== this.status) {
       this.status = status;
@@ -231,6 +233,7 @@ class MarkReader {
     this.rests[row] = read.rest;
     this.owns[row] = read.own;
     if (mark.endsWith(VERDICT_LETTERS.activity)) this.answered += 1;
+    return true;
   }
 
   hasChanged(row: number, { words }: RowSums): boolean {
@@ -246,11 +249,8 @@ class MarkReader {
 export function readStanding(summed: Summed, shown: Grid, columns: ServiceColumns): Standing | null {
   const { length } = shown.rows;
   const marks = new MarkReader(length, summed.grounds);
-  for (let row = columns.headerRow + 1; row < length; row += 1) {
-    const own = ownCells(shown, row, columns);
-    if (own.mark !== '') marks.add(row, own);
-    else if (own.status !== '' || own.findings !== '') return null;
-  }
+  for (let row = columns.headerRow + 1; row < length; row += 1)
+    if (!marks.read(row, shown.rows[row] ?? [], columns)) return null;
   const { facts, answered } = marks;
   if (!areGiven(marks.ids, columns.nextId)) return null;
   const sums = sumRows(summed, marks.ids);
@@ -259,11 +259,6 @@ export function readStanding(summed: Summed, shown: Grid, columns: ServiceColumn
   const forAll = marks.forAll(facts.rows[0] ?? -1, sums);
   if (facts.rows.length === 0 || facts.rows.some((row) => marks.forAll(row, sums) !== forAll)) return null;
   return changed.every((row) => isSummed(markAt(row))) ? { forAll, changed, facts, markAt, answered, sums } : null;
-}
-
-function ownCells(shown: Grid, row: number, { status, findings, mark }: ServiceColumns): OwnCells {
-  const cells = shown.rows[row] ?? [];
-  return { status: textOf(cells[status]), findings: textOf(cells[findings]), mark: textOf(cells[mark]) };
 }
 
 const textOf = (cell: Cell = ''): string => (typeof cell === 'string' ? cell : cell.text);

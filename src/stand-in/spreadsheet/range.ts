@@ -82,9 +82,13 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
 
   #map<Out>(read: (row: number, column: number) => Out): Out[][] {
     const { top, left, bottom, right } = this.#area;
-    return Array.from({ length: bottom - top }, (_row, row) =>
-      Array.from({ length: right - left }, (_column, column) => read(top + row, left + column)),
-    );
+    const rows: Out[][] = [];
+    for (let row = top; row < bottom; row += 1) {
+      const cells: Out[] = [];
+      for (let column = left; column < right; column += 1) cells.push(read(row, column));
+      rows.push(cells);
+    }
+    return rows;
   }
 
   #style(style: CellStyle): GoogleRange {
