@@ -1,6 +1,7 @@
 /** What stands before a stretch and says which part or side of it is meant: "до конца", "не позднее", "в первых числах". */
 import type { Token } from '../tokens';
 import type { DatePoint } from './date-point';
+import { readPoint } from './date-points';
 import { closesOnly, opensOnly, opensRange } from './date-words';
 
 /** What stands before a stretch. */
@@ -50,6 +51,7 @@ function sideBefore(
   const last = group[group.length - 1];
   if (group.length > 1) return { side: null, at: opensRange(opener) && edge === at ? edge - 1 : at };
   if (edge < at && !/^(?:до|к|с|by|until|till|from|since)$/.test(opener)) return { side: null, at };
+  if (/^со?$/.test(opener) && last !== undefined && isMoved(tokens, edge - 1, last.point)) return { side: null, at };
   if (opensOnly(opener)) return { side: 'from', at: edge - 1 };
   if (opener === 'ранее' && tokens[edge - 2]?.text === 'не') return { side: 'from', at: edge - 2 };
   if (!closesOnly(opener)) return { side: null, at };
@@ -62,4 +64,21 @@ function sideBefore(
     return tokens[edge - 2]?.text === 'не' ? { side: 'until', at: edge - 2 } : { side: 'from', at: edge - 1 };
   }
   return { side: 'until', at: edge - 1 };
+}
+
+const MOVE = /^(?:перен[ео]с|сдви|передв|отодв|сме[щс]т|смещ|отлож)/;
+
+/** Whether the point behind the "с" at `opener` is where something was moved from: "с 20 ноября на 11 декабря", "с мая перенесён на июнь", "на 7 мая с 30 апреля". */
+function isMoved(tokens: readonly Token[], opener: number, { level, next }: DatePoint): boolean {
+  // "Отложено с 15 мая на осень".
+  const isAny = MOVE.test(tokens[opener - 1]?.text ?? '');
+  const isTo = (at: number): boolean => {
+    const to = tokens[at]?.text === 'на' ? readPoint(tokens, at + 1, null) : null;
+    return to !== null && (isAny || to.level === level) && (to.bare === null || to.bare === -1);
+  };
+  if (isTo(next) || (MOVE.test(tokens[next]?.text ?? '') && isTo(next + 1))) return true;
+  for (let at = opener - 2; at > Math.max(opener - 8, 0); at -= 1)
+    if (MOVE.test(tokens[at - 1]?.text ?? '') && isTo(at) && readPoint(tokens, at + 1, null)?.next === opener)
+      return true;
+  return false;
 }

@@ -29,7 +29,7 @@ export interface Item {
   /** Token index where it begins. */
   readonly at: number;
   /** How it is joined to the item after it. */
-  readonly join: 'range' | 'list' | 'end';
+  readonly join: 'range' | 'list' | 'move' | 'end';
 }
 
 /** Longest enumeration read as one, so that endless lists cost no more. */
@@ -53,7 +53,8 @@ export function readItems(tokens: readonly Token[], at: number, year: number | n
       }
       if ((joint === '-' && tokens[after]?.text === 'по') || (joint === 'до' && tokens[after]?.text === 'конца'))
         after += 1;
-      items.push({ point, at: next, join: 'range' });
+      // "Перенесён с 5 на 12 марта"; but "в ночь с 5 на 6 марта".
+      items.push({ point, at: next, join: joint === 'на' && tokens[at - 2]?.text !== 'ночь' ? 'move' : 'range' });
     } else if (joinsList(joint)) {
       if (joint === ',' && tokens[after]?.text === 'и') after += 1;
       // "С 1 по 5 и с 10 по 12 мая".
@@ -120,7 +121,11 @@ export function completeItems(items: readonly Item[], yearsMayBeBare: boolean, d
 /** "Авг – сен", "с весны до осени": two of a kind joined by a dash tell each other what they are. */
 const isStretch = (items: readonly Item[], last: number): boolean => {
   const before = items[last - 1];
-  return before?.join === 'range' && before.point.bare === -1 && before.point.level === items[last]?.point.level;
+  return (
+    (before?.join === 'range' || before?.join === 'move') &&
+    before.point.bare === -1 &&
+    before.point.level === items[last]?.point.level
+  );
 };
 
 const wasBare = (items: readonly Item[], item: Item): boolean =>
@@ -146,7 +151,9 @@ export function groupItems(items: readonly Item[], original: readonly Item[]): I
       (level !== 'year' && (level === 'day' ? !wasBare(original, item) || areMonthed(original, item, after) : ownYear));
     // "2-4 и 9-11 декабря", "май – июнь, сентябрь – октябрь".
     const ofRanges = group.some(({ join }) => join === 'range') || after.join === 'range';
-    if (item.join === 'list' && (apart || ofRanges)) {
+    // "С 5 на 6 мая" are two days that follow each other, "с мая на июнь" two months.
+    const isMoved = item.join === 'move' && level !== 'day' && level !== 'year';
+    if (isMoved || (item.join === 'list' && (apart || ofRanges))) {
       groups.push(group);
       group = [];
     }
@@ -235,7 +242,7 @@ export function bareYearsAllowed(tokens: readonly Token[], at: number, items: re
   const end = items[items.length - 1]?.point.next ?? at;
   if (at === 0 && end >= tokens.length) return true;
   const [first, second] = items.map(({ point }) => (point.level === 'year' ? (point.bare ?? 0) : 0));
-  if (items.length === 2 && first && second && second > first && second - first < 10 && items[0]?.join === 'range')
+  if (items.length === 2 && first && second && second > first && second - first < 10 && items[0]?.join !== 'list')
     return true;
   const after = tokens[end];
   return (
