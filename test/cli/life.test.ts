@@ -125,6 +125,8 @@ test('what cannot be begun or compared is refused in one line, with nothing writ
   }
   expect(() => readFileSync(path('x.xlsx'))).toThrow();
   expect(() => readFileSync(path('x.docx'))).toThrow();
+  // What only a command can is told there alone.
+  expect((await vekha(['compare', REAL])).err).toContain('Другой период называют так: --base');
 });
 
 test('many plans are one table, the worst first, and a file that is none stops no other', {

@@ -13,6 +13,7 @@ import { InputError } from '../../workbook/input-error';
 import { workbookOf } from '../../workbook/library-sheets';
 import type { Receipt } from '../../workbook/receipt';
 import type { Given } from '../arguments/command';
+import { optionHint } from './option-hints';
 import { saveOutput } from './output';
 
 export async function openHost({ input, locale }: Given): Promise<Host> {
@@ -48,8 +49,10 @@ function answered<Value>(answer: Answer<Value>, path: string): Value {
 /** What an answer refuses, as the one line it says. No Google is here to have failed: such a failure is the program's own. */
 export function refusedLine({ code, message, hint }: DescribedError, path: string): InputError {
   const before = path === '' ? '' : `${path}: `;
-  if (code !== 'host-failed' && code !== 'host-busy')
-    return new InputError({ ru: `${before}${message} ${hint}`, en: `${before}${message} ${hint}` });
+  if (code !== 'host-failed' && code !== 'host-busy') {
+    const { ru, en } = optionHint(code);
+    return new InputError({ ru: `${before}${message} ${hint}${ru}`, en: `${before}${message} ${hint}${en}` });
+  }
   const cause = message.slice(message.indexOf(':') + 1).trim();
   return new InputError({
     ru: `${before}Обработать файл не удалось: ${cause} Сообщите об этом разработчику.`,

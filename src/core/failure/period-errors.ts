@@ -46,8 +46,8 @@ export const PERIOD_ERRORS = {
       en: 'The workbook has several plans of “{period}”: {sheets}.',
     },
     hint: {
-      ru: 'Откройте лист нужного или назовите его (в командной строке --sheet).',
-      en: 'Open the tab of the one that is meant, or name it (on the command line with --sheet).',
+      ru: 'Откройте лист нужного.',
+      en: 'Open the tab of the one that is meant.',
     },
   },
   'one-plan': {
@@ -120,8 +120,8 @@ export const PERIOD_ERRORS = {
       en: 'The terms of all measures in the tab “{sheet}” have ended: there is nothing to carry over. Nothing was changed.',
     },
     hint: {
-      ru: 'Если они продолжаются, исправьте сроки на листе (в командной строке — или добавьте --keep-ended).',
-      en: 'If they go on, correct their terms in the tab (on the command line, or add --keep-ended).',
+      ru: 'Если они продолжаются, исправьте сроки на листе.',
+      en: 'If they go on, correct their terms in the tab.',
     },
   },
   'no-earlier-tab': {
@@ -130,8 +130,8 @@ export const PERIOD_ERRORS = {
       en: 'There is nothing to compare the tab “{sheet}” ({period}) with: no tab of that period is there.',
     },
     hint: {
-      ru: 'Сравнить можно, когда есть лист того периода (в командной строке: --base "…" или два файла).',
-      en: 'That needs a tab of that period (on the command line: --base "…", or two files).',
+      ru: 'Сравнить можно, когда есть лист того периода.',
+      en: 'That needs a tab of that period.',
     },
   },
   'no-base-period': {

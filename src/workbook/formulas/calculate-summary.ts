@@ -19,9 +19,15 @@ import { isStale } from './stale-results';
 /** Works out what can be worked out in tabs that bear the summary's mark; the rest stays as it is. */
 export function calculateSummary(workbook: Workbook): void {
   for (const sheet of workbook.sheets) {
-    const mark = sheet.cells.get(cellKey(...SUMMARY_MARK_PLACE));
-    if (mark?.formula !== undefined && isSummaryMark(mark.formula)) calculateTab(workbook, sheet, mark);
+    const mark = summaryMark(sheet);
+    if (mark !== null) calculateTab(workbook, sheet, mark);
   }
+}
+
+/** The cell by which a tab is known for the summary; null where it is none. */
+export function summaryMark({ cells }: Sheet): Cell | null {
+  const mark = cells.get(cellKey(...SUMMARY_MARK_PLACE));
+  return mark?.formula !== undefined && isSummaryMark(mark.formula) ? mark : null;
 }
 
 /** By the cell with the mark, which is new whenever the tab is written anew: how rows had last moved in other tabs. */

@@ -7,8 +7,8 @@ import { keyOf, type TabCopy } from '../state/workbook-copy';
 
 /** More than are seen at once. */
 const MEASURED = 60;
-/** Pixels of a letter, of a line, and what a row has around its lines. */
-const LETTER = 6.5;
+/** Pixels of a letter and of a line at ten points, and what a row has around its lines. */
+const LETTER = 6.8;
 const LINE = 17;
 const AROUND = 4;
 /** Pixels of the tallest row that Excel has. */
@@ -36,10 +36,25 @@ export function guessedHeights(tab: TabCopy, styles: readonly StyleView[], usual
     const end = ends.get(key) ?? column + 1;
     let width = 0;
     for (let each = column; each < end; each += 1) width += tab.layout.widths[each] ?? usual;
-    const letters = styles[style]?.wrap === true ? Math.max(1, Math.floor(width / LETTER)) : Number.POSITIVE_INFINITY;
-    const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
-    const height = Math.min(TALLEST, lines * LINE + AROUND);
+    const { wrap = false, size = 10 } = styles[style] ?? {};
+    const letters = wrap ? Math.max(1, Math.floor((width * 10) / (LETTER * size))) : Number.POSITIVE_INFINITY;
+    const lines = text.split('\n').reduce((sum, line) => sum + wrappedLines(line, letters), 0);
+    const height = Math.min(TALLEST, Math.round((lines * LINE * size) / 10) + AROUND);
     if (lines > 1 && height > (heights.get(row) ?? 0)) heights.set(row, height);
   }
   return heights;
+}
+
+/** How many lines a text takes whose words stay whole, but for those that fit no line. */
+function wrappedLines(text: string, letters: number): number {
+  let [lines, used] = [1, 0];
+  for (const { length } of text.split(' ')) {
+    const together = used + (used === 0 ? 0 : 1) + length;
+    if (together <= letters) used = together;
+    else {
+      lines += (used === 0 ? 0 : 1) + Math.max(0, Math.ceil(length / letters) - 1);
+      used = length % letters;
+    }
+  }
+  return lines;
 }

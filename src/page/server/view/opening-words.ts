@@ -3,13 +3,18 @@ import { formatCell } from '../../../core/grid/cell-range';
 import { formatMessage } from '../../../core/i18n/format-message';
 import type { Locale } from '../../../core/locale';
 import { placeOfKey, type Workbook } from '../../../stand-in/host/model';
+import { summaryMark } from '../../../workbook/formulas/calculate-summary';
 import { listTabs, Package } from '../../../workbook/package/package';
 import { sourceOf } from '../../../workbook/source';
 import { SERVER_WORDS } from '../server-words';
 
 export function openingWords(workbook: Workbook, locale: Locale): string[] {
+  // Those of the summary are worked out.
   const formulas = workbook.sheets.reduce(
-    (sum, { cells }) => sum + [...cells.values()].filter(({ formula }) => formula !== undefined).length,
+    (sum, sheet) =>
+      summaryMark(sheet) !== null
+        ? sum
+        : sum + [...sheet.cells.values()].filter(({ formula }) => formula !== undefined).length,
     0,
   );
   const comments = workbook.sheets.flatMap(({ cells }) =>

@@ -23,8 +23,8 @@ test('of a long tab the top is measured, and the rest is as high as its letters 
   expect(measuredRows(tab).size).toBe(60);
   const heights = guessedHeights(tab, STYLES, 88);
   expect(heights.size).toBe(2_000 - 61);
-  // 130 pixels take 20 letters: five lines.
-  expect(heights.get(1_999)).toBe(5 * 17 + 4);
+  // 130 pixels take 19 letters: six lines.
+  expect(heights.get(1_999)).toBe(6 * 17 + 4);
   expect(heights.has(0)).toBe(false);
 });
 
@@ -36,6 +36,13 @@ test('a text that does not wrap is as high as its own lines, and no row is highe
 
 test('a text that stands across columns has the width of all of them', () => {
   const merges = [{ top: 60, left: 0, bottom: 61, right: 4 }];
-  // 130 and three times 88 pixels take 60 letters: two lines.
+  // 130 and three times 88 pixels take 57 letters: two lines.
   expect(guessedHeights(tabOf(61, [], 'ы'.repeat(100), 0, merges), STYLES, 88).get(60)).toBe(2 * 17 + 4);
+});
+
+test('words stay whole, and larger letters take more room', () => {
+  const words = 'слово слово слово слово';
+  // 19 letters take three words of five, and the fourth begins a line.
+  expect(guessedHeights(tabOf(61, [], words), STYLES, 88).get(60)).toBe(2 * 17 + 4);
+  expect(guessedHeights(tabOf(61, [], words), [{ wrap: true, size: 20 }], 88).get(60)).toBe(4 * 34 + 4);
 });
