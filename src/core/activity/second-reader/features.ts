@@ -3,38 +3,41 @@
 /** Places in a table of weights; a power of two. */
 export const BUCKETS = 16_384;
 
-/** Letters of a word that count by itself, and beside its neighbour. */
+/** Letters of a word that count by itself; one more beside its neighbour. */
 const STEM = 5;
-const BESIDE = 6;
 
 /** How many words after a negation it may be of. */
 const SCOPE = 3;
 const NEGATION = /^(?:не|нет|без|ни|no|not)$/;
+const LONGEST_NEGATION = 3;
 
+/** Words of letters, figures with what parts them, signs that part clauses. */
 const TOKEN = /[a-zа-я]+|\d+(?:[ .,]\d+)*|[.;,:-]/g;
 const YEAR = /(?:^|\D)20[0-4]\d$/;
 const NOUGHT = /^[0., ]+$/;
 
-/** Different from each other, so that "не" alone is not "не" beside something. */
-const ALONE = 1;
-const PAIR = 2;
-const NEGATED = 3;
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+/** So that "не" alone is not "не" beside something. */
+const PAIR = 0x5bd1e995;
+const NEGATED = 0x2545f491;
 
-/** The places of the table that a normalised text touches. */
+/** The places of the table that a normalised text touches: FNV-1a of each thing noticed. */
 export function readFeatures(text: string): ReadonlySet<number> {
   const found = new Set<number>();
-  let before = '^';
+  let before = hashOf('^', 1);
   let negated = 0;
-  for (const [token] of text.matchAll(TOKEN)) {
+  for (const token of text.match(TOKEN) ?? []) {
     const word = token < 'a' ? signOf(token) : token;
-    found.add(place(take(ALONE, word, STEM)));
-    found.add(place(take(take(PAIR, before, BESIDE), word, BESIDE)));
-    if (negated > 0) found.add(place(take(NEGATED, word, STEM)));
-    negated = NEGATION.test(word) ? SCOPE : negated - 1;
-    before = word;
+    const stem = hashOf(word, STEM);
+    const longer = word.length > STEM ? Math.imul(stem ^ word.charCodeAt(STEM), PRIME) : stem;
+    found.add(placeOf(stem));
+    found.add(placeOf(Math.imul(before, PAIR) ^ longer));
+    if (negated > 0) found.add(placeOf(stem ^ NEGATED));
+    negated = word.length <= LONGEST_NEGATION && NEGATION.test(word) ? SCOPE : negated - 1;
+    before = longer;
   }
-  found.add(place(take(take(PAIR, before, BESIDE), '$', BESIDE)));
-  return found;
+  return found.add(placeOf(Math.imul(before, PAIR)));
 }
 
 /** Figures count by what they are: a year, whichever it is, for what a deed of another year means the grammar decides; a nought; any other. */
@@ -44,12 +47,11 @@ function signOf(token: string): string {
   return NOUGHT.test(token) ? '0' : '1';
 }
 
-/** FNV-1a over the first letters of a word, going on from what was taken in before. */
-function take(seed: number, word: string, letters: number): number {
-  let hash = seed ^ 0x811c9dc5;
+function hashOf(word: string, letters: number): number {
+  let hash = SEED;
   const end = Math.min(word.length, letters);
-  for (let at = 0; at < end; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < end; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
   return hash;
 }
 
-const place = (hash: number): number => (hash ^ (hash >>> 15)) & (BUCKETS - 1);
+const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (BUCKETS - 1);

@@ -13,6 +13,9 @@ const STRONG = 2;
 /** Fewer words are too few to tell. */
 const FEWEST = 3;
 
+/** Letters; of a longer text that tells of work nobody is right to doubt it, and most of a plan is such. */
+const SHORT = 160;
+
 /** Stands for nought in a table of weights. */
 const MIDDLE = 65;
 
@@ -21,7 +24,7 @@ const MIDDLE = 65;
  * doubts them is wrong in four cases of five; whether a deed lies ahead, its dates say.
  */
 export function isDoubtful(text: string, verdict: Verdict): boolean {
-  if (verdict !== 'none' && verdict !== 'activity') return false;
+  if (verdict !== 'none' && (verdict !== 'activity' || text.length > SHORT)) return false;
   const features = readFeatures(normalise(text).text);
   if (features.size < FEWEST * 2) return false;
   const none = scoreOf(features, 'none');
