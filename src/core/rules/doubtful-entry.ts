@@ -7,8 +7,8 @@ export const rule = defineRule({
   severity: 'info',
   messages: {
     asked: {
-      ru: 'Не ясно, исполнялось ли мероприятие «{number}»: посмотрите запись «{text}». Напишите прямо, что сделано или почему не сделано, — или допустите это замечание, сказав, как её понимать: «исполнялось», «не проводилось».',
-      en: 'It is not clear whether the measure “{number}” was carried out: look at the entry “{text}”. Write plainly what was done or why nothing was, or waive this finding and say how to take it: “carried out”, “not held”.',
+      ru: 'Не ясно, исполнялось ли «{number}»: посмотрите запись «{text}». Напишите прямо, что сделано или почему нет, либо допустите замечание со словами «исполнялось» или «не проводилось».',
+      en: 'It is not clear whether “{number}” was carried out: look at the entry “{text}”. Write plainly what was done or why nothing was, or waive the finding with the words “carried out” or “not held”.',
     },
   },
   checkItem(item, { activityOf }, report) {
