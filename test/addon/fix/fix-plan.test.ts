@@ -310,6 +310,21 @@ describe('a waiver', () => {
     expect(shown()).toEqual(['Неясно', 'Неясно']);
   });
 
+  test.each([
+    ['исполнялось', 'Исполнялось'],
+    ['не проводилось', 'Без активности'],
+  ])('settles how a doubtful entry is taken, until it is written anew: %s', (reason, status) => {
+    const text = 'Отказано в выдаче ордера двум застройщикам, не представившим согласованный проект.';
+    const host = hostOf([tab(`${HEADER}\n1. | Ордера | 2022 год | Отдел | ${text}`)]);
+    panel(host, 'panelCheck', HERE);
+    const shown = () => cellsOf(host.activeSheet, 'F2:F2').flat();
+    expect(shown()).toEqual(['Неясно']);
+    waive(host, 'doubtful-entry', 'E2', reason);
+    expect(shown()).toEqual([status]);
+    type(host, 'E2', text.replace('двум', 'трём'));
+    expect(shown()).toEqual(['Неясно']);
+  });
+
   test('settles it by the words that the settings add', () => {
     const settings = tab('Слова состояний | без активности: забукс', 'Настройки');
     const host = hostOf([tab(`${HEADER}\n1. | Форум | 2022 год | Отдел | +`), settings]);
