@@ -2,8 +2,9 @@
 import { translateFormula } from '../formulas/references';
 import { type RowShift, shiftRow } from '../formulas/shift-rows';
 import { writtenFormulas } from './formula-cells';
+import { GrowingPart } from './growing-part';
 import { CELL_DEPTH, placeRows } from './sheet-rows';
-import { joinSlices, type SlicedSheet } from './sheet-slices';
+import type { SlicedSheet } from './sheet-slices';
 import { renumberRow, shiftSheet } from './shift-sheet';
 import {
   applySplices,
@@ -31,43 +32,6 @@ const isPlaces = (move: RowsMove): move is Places => typeof move === 'function';
 
 /** A large part's bytes after all moves, made a slice at a time; there are no formulas in it. */
 export function moveSlices(part: SlicedSheet, sheet: string, moves: readonly RowsMove[]): Uint8Array {
-  const placeOf = (row: number): number | null =>
-    moves.reduce<number | null>(
-      (at, move) => (at === null ? null : isPlaces(move) ? move(at) : shifted(at, move)),
-      row,
-    );
-  const rows: { readonly now: number; readonly bytes: Uint8Array }[] = [];
-  // What stands between rows stays there.
-  const between: string[] = [];
-  let beside = '';
-  for (const { xml, root } of part.slices()) {
-    const texts: string[] = [];
-    const places: number[] = [];
-    let from = childOf(root, 'sheetData')?.openEnd ?? 0;
-    for (const { row, element } of placeRows(xml, root)) {
-      beside += xml.slice(from, element.start);
-      from = element.end;
-      const now = placeOf(row);
-      if (now === null) continue;
-      between.push(beside);
-      beside = '';
-      places.push(now);
-      texts.push(renumbered(xml, element, now === row ? [] : renumberRow(xml, element, now)));
-    }
-    beside += xml.slice(from, childOf(root, 'sheetData')?.closeStart);
-    // One block for all of a slice: thousands of small ones are dear.
-    const bytes = Buffer.from(texts.join(''));
-    let at = 0;
-    for (const [index, now] of places.entries()) {
-      const begin = at;
-      at += Buffer.byteLength(texts[index] ?? '');
-      rows.push({ now, bytes: bytes.subarray(begin, at) });
-    }
-  }
-  rows.sort((one, other) => one.now - other.now);
-  const laid = rows.flatMap(({ bytes }, index) =>
-    between[index] === '' ? [bytes] : [Buffer.from(between[index] ?? ''), bytes],
-  );
   const frame = moves.reduce(
     (xml: string, move) =>
       isPlaces(move)
@@ -75,7 +39,58 @@ export function moveSlices(part: SlicedSheet, sheet: string, moves: readonly Row
         : move.reduce((text: string, shift) => shiftSheet(text, sheet, shift), xml),
     part.frame,
   );
-  return joinSlices(frame, [...laid, Buffer.from(beside)]);
+  const made = new GrowingPart(part.size);
+  if (!moves.some(isPlaces)) for (const { before, text } of movedRows(part, moves)) made.add(before + text);
+  else {
+    const kept = new GrowingPart(part.size);
+    // What stands between rows stays there.
+    let between = '';
+    const rows: { readonly now: number; readonly from: number; readonly to: number; readonly before: string }[] = [];
+    for (const { before, now, text } of movedRows(part, moves)) {
+      between += before;
+      if (now === null) continue;
+      const from = kept.add(text);
+      rows.push({ now, from, to: kept.add(''), before: between });
+      between = '';
+    }
+    const gaps = rows.map(({ before }) => before);
+    rows.sort((one, other) => one.now - other.now);
+    for (const [index, { from, to }] of rows.entries()) {
+      made.add(gaps[index] ?? '');
+      made.add(kept.slice(from, to));
+    }
+    made.add(between);
+  }
+  return made.within(frame);
+}
+
+interface MovedRow {
+  /** What stands between it and the row before. */
+  readonly before: string;
+  /** Null for a row that is gone, and for the end behind the last. */
+  readonly now: number | null;
+  readonly text: string;
+}
+
+/** Rows in the order of the part, as they are to be written. */
+function* movedRows(part: SlicedSheet, moves: readonly RowsMove[]): Generator<MovedRow> {
+  const placeOf = (row: number): number | null =>
+    moves.reduce<number | null>(
+      (at, move) => (at === null ? null : isPlaces(move) ? move(at) : shifted(at, move)),
+      row,
+    );
+  for (const { xml, root } of part.slices()) {
+    const rows = childOf(root, 'sheetData');
+    let from = rows?.openEnd ?? 0;
+    for (const { row, element } of placeRows(xml, root)) {
+      const before = xml.slice(from, element.start);
+      from = element.end;
+      const now = placeOf(row);
+      const splices = now === null || now === row ? [] : renumberRow(xml, element, now);
+      yield { before, now, text: now === null ? '' : renumbered(xml, element, splices) };
+    }
+    yield { before: xml.slice(from, rows?.closeStart), now: null, text: '' };
+  }
 }
 
 const shifted = (row: number, shifts: readonly RowShift[]): number | null =>

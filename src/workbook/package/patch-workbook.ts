@@ -2,13 +2,14 @@
 import { formatCell } from '../../core/grid/cell-range';
 import type { NewTab, TabChange, TabContent, WorkbookChange } from './changes';
 import { type Altered, type FormulaMoves, readsAltered, releaseFormulas, updateCalcChain } from './formula-cells';
+import { GrowingPart } from './growing-part';
 import { type ListedTab, listTabs, Package } from './package';
 import { SaveRefusal } from './save-refusal';
 import { insertChild } from './schema-order';
 import { type CellWriting, growDimension, writeCells } from './sheet-cells';
 import { type Gone, writeFrame } from './sheet-frame';
 import { CELL_DEPTH } from './sheet-rows';
-import { joinSlices, rowsIn, type SlicedSheet } from './sheet-slices';
+import { rowsIn, type SlicedSheet } from './sheet-slices';
 import { StyleBook } from './style-book';
 import { retitleTables } from './table-titles';
 import { activateTab, addStylesPart, addTab, calculateOnLoad, removePart, removeRelation, removeTab } from './tabs';
@@ -83,16 +84,16 @@ function patchTab(
 function patchSlices(sheet: SlicedSheet, tab: TabContent, gone: Gone, writing: CellWriting): Uint8Array {
   const grown = growDimension(sheet.frame, scanElements(sheet.frame, 1), tab.cells);
   const waiting = [...tab.cells].sort((one, other) => one.row - other.row);
-  const rows: Buffer[] = [];
+  const made = new GrowingPart(sheet.size);
   for (const [slice, isLast] of withLast(sheet.slices())) {
     // Rows that come behind all others go to the last slice.
     const count = isLast ? -1 : waiting.findIndex(({ row }) => row > slice.last);
     const cells = waiting.splice(0, count < 0 ? waiting.length : count);
     const written = writeCells(slice.xml, slice.root, cells, writing);
-    rows.push(Buffer.from(rowsIn(written)));
+    made.add(rowsIn(written));
   }
   // Looks of cells are given their numbers before those of rules, as where all is written at once.
-  return joinSlices(writeFrame(grown, tab, gone, writing.styles), rows);
+  return made.within(writeFrame(grown, tab, gone, writing.styles));
 }
 
 /** Each with whether it is the last. */

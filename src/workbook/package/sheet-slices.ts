@@ -17,6 +17,8 @@ export interface SheetSlice {
 
 /** A part whose rows and cells all say where they are, in order, and in which no cell has to do with another: there are no formulas in it. */
 export interface SlicedSheet {
+  /** In bytes. */
+  readonly size: number;
   /** The part without its rows. */
   readonly frame: string;
   /** Behind how much of the frame the rows stand. */
@@ -73,6 +75,7 @@ function lookThrough(part: PartBytes): SlicedSheet | null {
     if (rows.last === 0 || rows.last - rows.filled > MOST_BLANK || rows.last > MOST_ROWS) return null;
     const { span, sharesTexts } = rows;
     return {
+      size: part.size,
       frame: head + tail,
       rowsAt: head.length,
       span,
@@ -127,12 +130,6 @@ function* slicesOf(part: PartBytes, head: string, length: number): Generator<She
 export function rowsIn(xml: string): string {
   const sheetData = childOf(scanElements(xml, 1), 'sheetData');
   return sheetData === undefined ? '' : innerOf(xml, sheetData);
-}
-
-/** A part's bytes from its frame and its rows. */
-export function joinSlices(frame: string, rows: readonly Uint8Array[]): Uint8Array {
-  const at = childOf(scanElements(frame, 1), 'sheetData')?.openEnd ?? 0;
-  return Buffer.concat([Buffer.from(frame.slice(0, at)), ...rows, Buffer.from(frame.slice(at))]);
 }
 
 const OPENING = /<((?:[\w.-]+:)?sheetData)(?:\s[^<>]*)?>/;

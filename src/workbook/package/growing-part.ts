@@ -1,0 +1,50 @@
+/** A large tab's part in the making: one block, written row after row. Blocks that are put together at the end would be there twice. */
+import { childOf, scanElements } from './xml-elements';
+
+/** Bytes before the rows, for the head is known last. */
+const ROOM = 128 * 1024;
+/** A sign takes so many bytes at most. */
+const WIDEST = 3;
+
+export class GrowingPart {
+  #bytes: Buffer;
+  #at = ROOM;
+
+  /** `size` is what the part is likely to come to: what is not written to takes no memory. */
+  constructor(size: number) {
+    this.#bytes = Buffer.allocUnsafe(ROOM + size + (size >> 3) + ROOM);
+  }
+
+  /** Gives back where it begins, to be asked for by `slice`. */
+  add(rows: string | Uint8Array): number {
+    const begin = this.#at;
+    const most = typeof rows === 'string' ? rows.length * WIDEST : rows.length;
+    if (begin + most > this.#bytes.length) this.#grow(begin + most);
+    if (typeof rows === 'string') this.#at += this.#bytes.write(rows, begin);
+    else {
+      this.#bytes.set(rows, begin);
+      this.#at += rows.length;
+    }
+    return begin;
+  }
+
+  slice(begin: number, end: number): Uint8Array {
+    return this.#bytes.subarray(begin, end);
+  }
+
+  /** The part's bytes with all that stands around its rows. */
+  within(frame: string): Uint8Array {
+    const at = childOf(scanElements(frame, 1), 'sheetData')?.openEnd ?? 0;
+    const head = Buffer.from(frame.slice(0, at));
+    this.add(frame.slice(at));
+    if (head.length > ROOM) return Buffer.concat([head, this.#bytes.subarray(ROOM, this.#at)]);
+    this.#bytes.set(head, ROOM - head.length);
+    return this.#bytes.subarray(ROOM - head.length, this.#at);
+  }
+
+  #grow(least: number): void {
+    const grown = Buffer.allocUnsafe(least + (least >> 2));
+    grown.set(this.#bytes.subarray(0, this.#at));
+    this.#bytes = grown;
+  }
+}
