@@ -6,13 +6,19 @@ const ROOM = 128 * 1024;
 /** A sign takes so many bytes at most. */
 const WIDEST = 3;
 
+/** One that could be resized comes from the system itself and goes back to it; of any other, malloc keeps the room for good. */
+function blockOf(size: number): Buffer {
+  const Block = ArrayBuffer as new (length: number, options: { readonly maxByteLength: number }) => ArrayBuffer;
+  return Buffer.from(new Block(size, { maxByteLength: size }));
+}
+
 export class GrowingPart {
   #bytes: Buffer;
   #at = ROOM;
 
   /** `size` is what the part is likely to come to: what is not written to takes no memory. */
   constructor(size: number) {
-    this.#bytes = Buffer.allocUnsafe(ROOM + size + (size >> 3) + ROOM);
+    this.#bytes = blockOf(ROOM + size + (size >> 3) + ROOM);
   }
 
   /** Gives back where it begins, to be asked for by `slice`. */
@@ -43,7 +49,7 @@ export class GrowingPart {
   }
 
   #grow(least: number): void {
-    const grown = Buffer.allocUnsafe(least + (least >> 2));
+    const grown = blockOf(least + (least >> 2));
     grown.set(this.#bytes.subarray(0, this.#at));
     this.#bytes = grown;
   }
