@@ -24,6 +24,7 @@ const SETTLED = /^(?:реш|закры|сня[тл]|устран|урегули�
 /** That these ceased is good. */
 const TROUBLE =
   /^(?:жалоб|сбо[ийя]|авари|перебо|порыв|подтоп|отключени|затор|пробк|краж|конфликт|драк|дтп|очеред|задержк|протечк|нападени|сброс|оползен|эрози|разлив|незаконн|падеж|рост$|утечк|эпидеми[яюи]$|эпизооти|инфекц|ящур|чум[аыу]$|бешенств|грипп|корь$|кори$|горячк)/;
+const HANDED_OUT = /^(?:листов|газет|информац|билет|реклам|памят|букл|брошюр|журнал|материал|путев|опыт)/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 
 /** What a word that nothing negates says by itself. Longer than most: a case a sense. */
@@ -179,6 +180,13 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
   if (
     /^(?:прекра|останов)/.test(text) &&
     words.some((other, at) => TROUBLE.test(other.text) && !/^(?:от|против)$/.test(words[at - 1]?.text ?? ''))
+  )
+    return null;
+  // "Распространение борщевика остановлено"; but "распространение билетов прекращено".
+  if (
+    /^(?:прекращен|остановлен)/.test(text) &&
+    words.some((other) => other.text === 'распространение') &&
+    !words.some((other) => HANDED_OUT.test(other.text))
   )
     return null;
   if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };

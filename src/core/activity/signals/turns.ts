@@ -38,6 +38,9 @@ export function turnsToGood(segments: readonly Segment[], index: number, turned:
     (whom.form === null || whom.form === 'infinitive')
   )
     return true;
+  // "Ни порчи, ни пропажи не было": harm, both of them.
+  if (words[0]?.text === 'ни' && before?.words[0]?.text === 'ни' && before.words.some(({ sense }) => sense === 'flaw'))
+    return true;
   // "Ни одной школы, где не прошёл бы урок, в районе нет".
   if (opening !== 'contrast' && turned === index - 2 && before?.opening === 'relative') return true;
   // "Трубу прокололи, а не проложили".
@@ -160,10 +163,10 @@ export function liftsAct(segments: readonly Segment[], index: number, start: num
 
 /** What one looks for in order to have it: not found, nothing was done. */
 const WANTED =
-  /^(?:потребност|необходимост|желающ|нуждающ|претенд|кандидат|победител|подрядчик|поставщик|участник|заявител|покупател|арендатор|получател|льготник|клиент|пользовател|потребител|абонент|волонтер|доброволь|инвестор|партнер|спонсор|спрос|резерв|возможност|пригодн|свободн|соответству|отвечающ|готов|талант|одарен|лидер|интерес|заинтересован|подлежащ|требующ|имеющ|основани|заявк|запрос|обращени|предложени|инициатив|проект|памятник|объект|случа|факт)/;
+  /^(?:потребност|необходимост|желающ|нуждающ|претенд|кандидат|победител|подрядчик|поставщик|участник|заявител|покупател|арендатор|получател|льготник|клиент|пользовател|потребител|абонент|волонтер|доброволь|инвестор|партнер|спонсор|спрос|резерв|возможност|пригодн|свободн|соответству|отвечающ|готов|талант|одарен|лидер|интерес|заинтересован|подлежащ|требующ|имеющ|основани|заявк|запрос|обращени|предложени|инициатив|проект)/;
 /** What people do, or are in, whom one watches for. */
 const HARMFUL =
-  /^(?:наруш[аи]|употребля|злоупотреб|уклон|управляв|причастн|склонн|соверш[иа]в|безнадзорн|незаконн|находящ|находивш|опьянени|нетрезв|розыск|пожар(?:ов|ы)$)/;
+  /^(?:наруш[аи]|употребля|злоупотреб|уклон|управляв|причастн|склонн|соверш[иа]в|безнадзорн|незаконн|находящ|находивш|опьянени|нетрезв|розыск|пожар(?:ов|ы)$|бешенств|чум[аыу]$|ящур|грипп|кор[ьи]$|туберкул|бруцел|лейкоз|инфекци|заболевани)/;
 /** "Случаев усыновления": counted, and no harm. */
 const OF_ACT =
   /(?:[нтв]ия|[нт]ий|чи|ки)$|^(?:продаж|покуп|аренд|выкуп|возврат|вызов|выезд|обмен|прием|ввоз|вывоз|рожд|регистрац|консультац|госпитализац|эвакуац)/;
@@ -177,23 +180,25 @@ export function isGladly(segments: readonly Segment[], index: number): boolean {
   const { words = [], sentence } = segments[index] ?? {};
   const verb = words.find(({ text }, at) => words[at - 1]?.text === 'не' && SEEN.test(text));
   if (verb === undefined) return false;
-  const cases = words.findIndex(({ text }) => /^(?:случа(?:ев|и|я)|факт(?:ов|ы|а))$/.test(text));
-  if (cases >= 0) {
-    const what = words[cases + 1];
-    return (
-      what !== undefined &&
-      (HARM.test(what.text) ||
-        (what.form === null && what.sense === null && what.text.length > 4 && !OF_ACT.test(what.text)))
-    );
-  }
-  const around = segments
+  const near = segments
     .slice(Math.max(index - 2, 0), index + 3)
-    .filter((other) => other.sentence === sentence && other.clause === segments[index]?.clause)
-    .flatMap((other) => other.words);
+    .filter((other) => other.sentence === sentence && other.clause === segments[index]?.clause);
+  for (const { words: own } of near) {
+    const cases = own.findIndex(({ text }) => CASES.test(text));
+    if (cases >= 0) return isHarm(own[cases + 1], own[cases]?.text.startsWith('факт') === true);
+  }
+  const around = near.flatMap((other) => other.words);
   // "Детей, не имеющих прививок".
   if (around.some(({ text }, at) => WANTED.test(text) && around[at - 1]?.text !== 'не')) return false;
   return around.some(({ text }) => HARMFUL.test(text)) || (/^выявлен/.test(verb.text) && around.length > 3);
 }
+const CASES = /^(?:случа(?:ев|и|я)|факт(?:ов|ы|а))$/;
+/** What there were no cases of; what is called a fact is rarely good. */
+const isHarm = (what: Word | undefined, areFacts: boolean): boolean =>
+  what !== undefined &&
+  (HARM.test(what.text) ||
+    (what.form === null && what.sense === null && what.text.length > 4 && !OF_ACT.test(what.text)) ||
+    (areFacts && /^(?:продаж|покуп|ввоз|вывоз|выез)/.test(what.text)));
 const SEEN = /^(?:выявлен|зарегистрирован|зафиксирован|установлен|отмечен|обнаружен)[аоы]?$/;
 
 /** "Всё указывает на то, что визит откладывается": what says so does nothing. */
@@ -203,7 +208,7 @@ export const onlyTells = (segments: readonly Segment[], index: number, { kind, e
   return (
     kind === 'deed' &&
     isPresent === true &&
-    /^(?:указыва|показыва|следует|свидетельств|означа)/.test(verb?.text ?? '') &&
+    /^(?:указыва|показыва|следует|свидетельств|означа|идет$)/.test(verb?.text ?? '') &&
     ((after?.sentence === segments[index]?.sentence && after?.words[0]?.text === 'что') ||
       segments[index]?.words[0]?.text === 'как')
   );
