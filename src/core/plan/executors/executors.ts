@@ -75,31 +75,26 @@ export interface CollectedNames {
   readonly settled: ReadonlyMap<string, ExecutorCell>;
 }
 
-function* cellsOf(columns: readonly number[], top: number, bottom: number): Generator<readonly [number, number]> {
-  for (const column of columns) for (let row = top; row < bottom; row++) yield [row, column];
-}
-
 /** Keys of names are added to those that are known already. */
 export function collectNames(grid: Grid, tables: readonly PlanTable[], known: KnownNames): CollectedNames {
   const names = new Set(known);
   const settled = new Map<string, ExecutorCell>();
   const seen = new Set<string>();
-  for (const { columns, bodyTop, bottom } of tables) {
-    const own = columns.marked === true ? [] : executorColumns(columns);
-    for (const [row, column] of cellsOf(own, bodyTop, bottom)) {
-      const text = cellText(grid, row, column);
-      if (text === '' || text.length > LONGEST_NAME || seen.has(text)) continue;
-      seen.add(text);
-      const cell = readCell(text, NONE);
-      let isSettled = cell.isPlain;
-      for (const name of cell.executors) {
-        const key = keyOf(name);
-        if (key === '') isSettled = false;
-        else names.add(key);
-      }
-      if (isSettled) settled.set(text, cell);
+  const collect = (text: string): void => {
+    if (text === '' || text.length > LONGEST_NAME || seen.has(text)) return;
+    seen.add(text);
+    const cell = readCell(text, NONE);
+    let isSettled = cell.isPlain;
+    for (const name of cell.executors) {
+      const key = keyOf(name);
+      if (key === '') isSettled = false;
+      else names.add(key);
     }
-  }
+    if (isSettled) settled.set(text, cell);
+  };
+  for (const { columns, bodyTop, bottom } of tables)
+    for (const column of columns.marked === true ? [] : executorColumns(columns))
+      for (let row = bodyTop; row < bottom; row++) collect(cellText(grid, row, column));
   return { names, settled };
 }
 
