@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { CASES } from './cases';
+import { CASES, type Case } from './cases';
 import { CROWDS } from './plans';
 
 const CHILD_LIMIT_MS = 240_000;
@@ -25,14 +25,25 @@ interface Times {
   readonly warm: number;
 }
 
-/** In the child: the first call, then the median of at least five more; where a call takes many seconds, the first stands for both. */
-async function measure(name: string, entries: number, isFirst: boolean): Promise<Times> {
-  const found = CASES.find((each) => each.name === name);
-  if (found === undefined) throw new Error(`no case ${name}`);
-  const call = await found.prepare(entries);
+/** By name, of a case and of those behind it. */
+type Measured = Readonly<Record<string, Times>>;
+
+/** In the child. */
+async function measureWith(name: string, entries: number, isFirst: boolean): Promise<Measured> {
+  const measured: Record<string, Times> = {};
+  for (const each of CASES)
+    if (each.name === name || (each.behind === name && each.sizes.includes(entries)))
+      measured[each.name] = await measure(each, entries, isFirst);
+  if (measured[name] === undefined) throw new Error(`no case ${name}`);
+  return measured;
+}
+
+/** The first call, then the median of at least five more; where a call takes many seconds, the first stands for both. */
+async function measure({ prepare, least = 5 }: Case, entries: number, isFirst: boolean): Promise<Times> {
+  const call = await prepare(entries);
   const times: number[] = [];
   const began = performance.now();
-  const few = 1 + (found.least ?? 5);
+  const few = 1 + least;
   while (times.length === 0 || (!isFirst && isShort(times.length, performance.now() - began, few, entries))) {
     const before = process.cpuUsage();
     await call();
@@ -52,16 +63,16 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-function runChild(name: string, entries: number, isFirst: boolean): Times | null {
+function runChild(name: string, entries: number, isFirst: boolean): Measured {
   const script = ['--import', 'tsx', fileURLToPath(import.meta.url), name, String(entries)];
   const child = spawnSync(process.execPath, isFirst ? [...script, 'first'] : script, {
     encoding: 'utf8',
     timeout: CHILD_LIMIT_MS,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (child.status === 0) return JSON.parse(child.stdout) as Times;
+  if (child.status === 0) return JSON.parse(child.stdout) as Measured;
   console.log(`${name} at ${entries}: no result (${child.error?.message ?? child.stderr.trim().split('\n').at(-1)})`);
-  return null;
+  return {};
 }
 
 /** By "case entries", one after the other, each told as soon as it is known; of several processes the median of their first calls. */
@@ -70,13 +81,14 @@ function measureAll(): ReadonlyMap<string, Times> {
   const isFirst = (key: string): boolean =>
     RATIOS.some(({ first, above, below }) => first === true && [above, below].includes(key));
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { name, sizes } of CASES) {
-      for (const entries of sizes) {
-        const key = `${name} ${entries}`;
-        const times = round === 0 || isFirst(key) ? runChild(name, entries, round > 0) : null;
-        if (times === null) continue;
-        runs.set(key, [...(runs.get(key) ?? []), times]);
-        if (round === 0) console.log(describe(key, times));
+    for (const { name, sizes, behind } of CASES) {
+      for (const entries of behind === undefined ? sizes : []) {
+        const isAsked = round === 0 || isFirst(`${name} ${entries}`);
+        for (const [own, times] of Object.entries(isAsked ? runChild(name, entries, round > 0) : {})) {
+          const key = `${own} ${entries}`;
+          runs.set(key, [...(runs.get(key) ?? []), times]);
+          if (round === 0) console.log(describe(key, times));
+        }
       }
     }
   }
@@ -145,5 +157,5 @@ if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLTo
   if (name === undefined) {
     console.log(`${cpus()[0]?.model ?? ''}, ${cpus().length} processors, Node ${process.version}\n`);
     report(measureAll());
-  } else console.log(JSON.stringify(await measure(name, Number(entries), calls === 'first')));
+  } else console.log(JSON.stringify(await measureWith(name, Number(entries), calls === 'first')));
 }
