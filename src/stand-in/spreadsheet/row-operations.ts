@@ -63,9 +63,14 @@ function rearrange(sheet: Sheet, order: RowOrder, how: HowMoved): void {
   }
   const cells = new Map<string, Cell>();
   const shapes = new Map<number, Row>();
+  const taken = new Set<number>();
   const next = order.map((source, row) => {
     if (source === null) return [];
-    for (const [column, cell] of byRow.get(source) ?? []) cells.set(cellKey(row, column), structuredClone(cell));
+    // A copied row alone needs cells of its own: those that only move share their looks as before.
+    const isCopy = taken.has(source);
+    taken.add(source);
+    for (const [column, cell] of byRow.get(source) ?? [])
+      cells.set(cellKey(row, column), isCopy ? structuredClone(cell) : cell);
     const shape = sheet.rowShapes.get(source);
     if (shape !== undefined) shapes.set(row, shape);
     return [...(rows[source] ?? [])];
