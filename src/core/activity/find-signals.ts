@@ -5,15 +5,18 @@ import { endsReason, turnEnglish } from './english/turns';
 import type { Lexicon } from './lexicon/lexicon';
 import { isLatin, isStrange } from './segments/scripts';
 import type { Segment, Word } from './segments/segments';
+import { isReplaced, readAnswer, readReplacement } from './signals/answers';
+import { isAllThat, isAnswer, isUnknown } from './signals/asked';
 import { CANCEL_NOUN } from './signals/cancellations';
 import { headingsOf } from './signals/headings';
 import { readNegation } from './signals/negations';
+import { readNewDay } from './signals/new-day';
 import { readZero, readZeroOf } from './signals/noughts';
 import { readPredicate } from './signals/predicates';
 import { LATER_ON } from './signals/put-off';
 import { boundDenials, readMeeting } from './signals/scope';
 import { settingOf } from './signals/setting';
-import { type Found, readAmount, readPart, readYear, type Setting, type Signal } from './signals/signal';
+import { type Found, readAmount, readYear, type Setting, type Signal } from './signals/signal';
 import { toSignal, traitsOf } from './signals/traits';
 import {
   concedes,
@@ -30,6 +33,7 @@ import {
   turnsToGood,
 } from './signals/turns';
 import { tellPredicate } from './signals/unknown-predicates';
+import { readUnmet } from './signals/unmet';
 import { readVerbless, readWorkPhrase } from './signals/verbless';
 import { indexYears, NO_YEARS, type YearIndex, yearOfDeed } from './years';
 
@@ -111,10 +115,17 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     if (segments[index + 1]?.opening === 'contrast')
       found.splice(0, found.length, ...found.filter(({ end }) => !isGivenUp(words, end)));
     const instead = readInstead(words);
-    if (instead.length > 0) found.splice(0, found.length, ...instead);
+    const day = opens ? null : readNewDay(words, signals.at(-1)?.sentence === sentence ? signals.at(-1) : undefined);
+    // "Назначено на 17 марта и проведено".
+    if (day !== null) found.splice(0, found.length, day, ...found.filter(({ joined }) => joined === true));
+    const met = readUnmet(segments, index, instead.length > 0 ? instead : found);
+    if (met !== found) found.splice(0, found.length, ...met);
+    const answer = readAnswer(segments, index, found[0]);
+    if (answer !== null || isReplaced(segments, index))
+      found.splice(0, found.length, ...(answer === null ? [] : [answer]));
     // "Введено 0 м вместо 400 м": what was aimed at.
     const isAim = words[0]?.text === 'вместо' && words[1]?.isNumber === true;
-    if (found.length === 0) found.push(...makesUp(segments, index));
+    if (found.length === 0) found.push(...makesUp(segments, index), ...readReplacement(segments, index));
     if (found.length === 0 && !isAim) found.push(...(readMeeting(segments, index) ?? readVerbless(segments, index)));
     // "Планировалось 100, пришло 160".
     const isAimedAt =
@@ -138,8 +149,11 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     const isSince = words.some(
       ({ year }, at) => year !== null && year < reportingYear && /^со?$/.test(words[at - 1]?.text ?? ''),
     );
-    // "Дату передвинули, потом сняли": what was put off.
-    const isTaken = words.length < 3 && signals.at(-1)?.kind === 'cancel' && signals.at(-1)?.sentence === sentence;
+    // "Дату передвинули, потом сняли", "сплав запретили, его сняли": what was put off.
+    const isTaken =
+      (words.length < 3 || words.some(({ text }) => /^(?:его|ее|их)$/.test(text))) &&
+      signals.at(-1)?.kind === 'cancel' &&
+      signals.at(-1)?.sentence === sentence;
     for (const one of found) {
       // "Перешло в план 2022 года": this very year.
       if (one.family === LATER_ON && readYear(words) === reportingYear) continue;
@@ -186,40 +200,6 @@ function doneIn(
   const before = signals.at(-1);
   return before?.sentence === sentence ? before.doneIn : null;
 }
-
-/** "Всё, что намечали, закрыли": what was meant is named by what was done. */
-const isAllThat = (segments: readonly Segment[], index: number): boolean =>
-  segments[index]?.words[0]?.text === 'что' &&
-  segments[index - 1]?.words.length === 1 &&
-  segments[index - 1]?.words[0]?.text === 'все' &&
-  segments[index + 1]?.sentence === segments[index]?.sentence;
-
-/** "Сколько проведено бесед, по отчёту не понять": what was asked, and not what was done. */
-const isUnknown = (segments: readonly Segment[], index: number): boolean => {
-  const words = segments[index]?.words ?? [];
-  const isAsked = /^(?:сколько|какие|какой|какая|кем|кто)$/.test(words[0]?.text ?? '') || words[1]?.text === 'ли';
-  return (
-    isAsked &&
-    segments
-      .slice(index + 1, index + 4)
-      .some(
-        ({ words: other, sentence }) =>
-          sentence === segments[index]?.sentence && other.some(({ text }) => UNTOLD.test(text)),
-      )
-  );
-};
-const UNTOLD = /^(?:понять|неизвестно|неясно|непонятно|сообщил[аио]?|указано|сказано|видно)$/;
-
-/** "На 15 запросов ответили, что сведений нет": what was answered. */
-const isAnswer = (segments: readonly Segment[], index: number): boolean => {
-  const before = segments[index - 1];
-  return (
-    segments[index]?.words[0]?.text === 'что' &&
-    before?.sentence === segments[index]?.sentence &&
-    before.words.some(({ text }) => /^(?:ответили|отвечено|разъяснили|разъяснено)$/.test(text)) &&
-    readPart(before.words) > 0
-  );
-};
 
 /** "Хотели было", "отложили было": a past verb that ends at `end`, taken back by the word behind it. */
 const isGivenUp = (words: readonly Word[], end: number): boolean => {

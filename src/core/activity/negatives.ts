@@ -1,4 +1,5 @@
 /** What an entry says was not done or was called off, laid out so that each deed is weighed against it at a flat cost. */
+import type { Segment } from './segments/segments';
 import type { Signal } from './signals/signal';
 
 /** Verbs of doing as such, by their first letters. */
@@ -106,3 +107,18 @@ export function gatherNegatives(nones: readonly Signal[], cancels: readonly Sign
     families: new Set(nones.map(({ family }) => family)),
   };
 }
+
+/** "Рассмотрен вопрос о спартакиаде. Спартакиада не проводилась": a step, and the next sentence denies what it led to. */
+export function isUndoneLater(deed: Signal, nones: readonly Signal[], segments: readonly Segment[]): boolean {
+  if (deed.strength !== 'step' || deed.amount > 0) return false;
+  const next = nones.find(({ sentence, family }) => sentence === deed.sentence + 1 && UNDONE.test(family));
+  if (next === undefined) return false;
+  const stems = new Set(stemsOf(segments[deed.segment]));
+  return stemsOf(segments[next.segment]).some((stem) => stems.has(stem));
+}
+
+/** Beginnings of the longer words that are no verbs. */
+const stemsOf = (segment: Segment | undefined): string[] =>
+  (segment?.words ?? [])
+    .filter(({ text, form }) => text.length > 6 && form === null)
+    .map(({ text }) => text.slice(0, 6));

@@ -1,4 +1,6 @@
 /** Which negations of a text are only the outcome of its work: a part beside a whole, a nought beside a count, a check that found nothing. */
+
+import { ANSWERED } from './signals/answers';
 import type { Signal } from './signals/signal';
 import { OWN_WORK } from './signals/verbless';
 
@@ -60,8 +62,8 @@ export function dropResults(signals: readonly Signal[], text: string): readonly 
     return isShare || ((part > 0 || isRest) && around > (isRest ? 0 : part));
   };
   // "Принято по обмену: учеников – нет, педагогов – нет", "рассмотрено – 0, удовлетворено – 0": the verbs only head noughts.
-  const isHeading = ({ kind, amount, segment, sentence, end }: Signal): boolean => {
-    if (kind !== 'deed' || amount > 0) return false;
+  const isHeading = ({ kind, amount, segment, sentence, end, family }: Signal): boolean => {
+    if (kind !== 'deed' || amount > 0 || family === ANSWERED) return false;
     const { others, counted, headings } = bySentence.get(sentence) ?? NOTHING_DONE;
     if (noughts.has(segment + 1) && counted === headings) return true;
     // "Кровля отремонтирована, жалоб – 0" heads nothing: what is counted has a verb in the neuter.

@@ -2,7 +2,7 @@
 import type { Span } from '../text/normalise';
 import { bansIn, isPutOff } from './bans';
 import type { Signals } from './find-signals';
-import { gatherNegatives, type Negatives, UNDONE } from './negatives';
+import { gatherNegatives, isUndoneLater, type Negatives, UNDONE } from './negatives';
 import { dropResults } from './results';
 import type { Segment } from './segments/segments';
 import type { Signal } from './signals/signal';
@@ -19,6 +19,10 @@ const UNABLE = /не (?:смог|успе|сумел|выш[ел]|дожда)/;
 
 /** What a budget or a plan does with a thing. */
 const FORESEEN = /^(?:преду|запла|плани|выдел|залож|намеч)/;
+
+/** What goes on until its end, which others name. */
+const UNDER_WAY =
+  /^(?:завер|закан|оканч|вед[еу]т|ид[еу]т|стро[ия]|выпол|монти|произ|осуще|реали|ремон|возво|прокл|укла)/;
 
 /** What is only settled beforehand. */
 const CHOSEN = /^(?:предл|понра|отнес|задум|найде|опред|выбра|подоб|подыс|обеща|пообе|назна|присм)/;
@@ -92,10 +96,15 @@ export function weigh(
   const isLater = named.length > 0 && named.every((each) => each.year === NEXT || (year !== null && each.year > year));
   // "Стройотряд выезжает в июле 2024 года".
   const sentences = new Set(named.filter(({ isUntil }) => !isUntil).map(({ sentence }) => sentence));
+  // "Завершается отделка, сдача – январь 2023 года": the year is of the end.
+  const own = new Set(named.map(({ segment }) => segment));
   const areAhead = deeds.every(
-    ({ strength, isPresent, isOfMeans, isShare, amount, sentence, family }) =>
+    ({ strength, isPresent, isOfMeans, isOfTalks, isShare, amount, sentence, segment, family }) =>
       (strength === 'tally' && !isShare) ||
-      (isPresent && family !== 'продо' && sentences.has(sentence)) ||
+      (isPresent &&
+        family !== 'продо' &&
+        sentences.has(sentence) &&
+        (own.has(segment) || isOfTalks || !UNDER_WAY.test(family))) ||
       // "Средства заложены в бюджет 2023 года".
       (isOfMeans && amount === 0 && LEADING.test(family) && sentences.has(sentence)),
   );
@@ -179,21 +188,6 @@ const tellsMore = (segments: readonly Segment[], nones: readonly Signal[]): bool
         !nones.some((none) => none.start <= start && none.end >= end),
     ),
   );
-
-/** "Рассмотрен вопрос о спартакиаде. Спартакиада не проводилась": a step, and the next sentence denies what it led to. */
-function isUndoneLater(deed: Signal, nones: readonly Signal[], segments: readonly Segment[]): boolean {
-  if (deed.strength !== 'step' || deed.amount > 0) return false;
-  const next = nones.find(({ sentence, family }) => sentence === deed.sentence + 1 && UNDONE.test(family));
-  if (next === undefined) return false;
-  const stems = new Set(stemsOf(segments[deed.segment]));
-  return stemsOf(segments[next.segment]).some((stem) => stems.has(stem));
-}
-
-/** Beginnings of the longer words that are no verbs. */
-const stemsOf = (segment: Segment | undefined): string[] =>
-  (segment?.words ?? [])
-    .filter(({ text, form }) => text.length > 6 && form === null)
-    .map(({ text }) => text.slice(0, 6));
 
 /** Whether a deed counts beside what the same entry says was not done. Longer than most: the order of these reasons is what it says. */
 function outweighs(deed: Signal, negatives: Negatives): boolean {

@@ -41,6 +41,20 @@ const TALKS = /^(?:спор|говор|обсужд|прос[ия]|мечт|ра
 const DECIDED =
   /^(?:реш(?:ен|ил)|пришлось|придется|вынужд|продолжа|рекоменд|попрос|просил|распоряд|постанов|поруч|приказ|велел|предпис)/;
 
+const DECISION = /^(?:решени|приказ|распоряжени|постановлени|указ|протокол)[а-я]*(?:ом|ем)$/;
+
+/** Whether a clause tells only by whose decision. */
+const isOnlyDecided = (words: readonly Word[], index: number): boolean =>
+  words.length < 7 &&
+  words.some(({ text }) => DECISION.test(text)) &&
+  [words[0], words[index + 1]].every(
+    (word) =>
+      word === undefined ||
+      word === words[index] ||
+      DECISION.test(word.text) ||
+      /^(?:поэтому|потому|пункт|мероприятие|строка|позиция|повторно)$/.test(word.text),
+  );
+
 /** "Проведение перенести на 2023 год": an order, with no other verb. */
 const isBare = (words: readonly Word[], index: number): boolean =>
   index < 4 &&
@@ -114,7 +128,8 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
     words.some((other) => /^(?:реестр|учет|баз[аы]|аварийн|ветх|должник|очередник|нуждающ)/.test(other.text))
   )
     return { kind: 'deed', start: word.start, end: word.end, family: 'исклю' };
-  if (text.startsWith('исключ') && words[index + 1]?.text !== 'из') return null;
+  // "Решением комиссии исключено": nothing else is named.
+  if (text.startsWith('исключ') && words[index + 1]?.text !== 'из' && !isOnlyDecided(words, index)) return null;
   const after = words[index + 1];
   if (text.startsWith('утрат')) {
     const isMany = words.some(({ value }, at) => at > index && (value ?? 0) > 1);

@@ -35,6 +35,7 @@ const GOODS =
 /** Preparing people is work, preparing a feast is not yet. */
 const PEOPLE =
   /^(?:спортсмен|[а-я]*лонист|команд|сборн|отряд|дет(?:и|ей)|ребят|учащ|школьник|юн|участник|специалист|кадр|призыв|волонт|медик|педагог|боец|бойц|водител|выпускник)/;
+const IN_STOCK = /^(?:име(?:ющ|вш)|прежн|стар(?:ым|ыми|ой)$|запас(?:ом|ами)$|остатк(?:ом|ами)$|наличн|тем$)/;
 const PROMISES = /^(?:обеща|пообеща|посул)/;
 const SOON = /^(?:весной|летом|осенью|зимой|следующ|будущ|скоро|позже)/;
 
@@ -61,6 +62,12 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
   // "Был бы сделан".
   if (form === 'passive' && words[index - 1]?.text === 'бы' && words[index - 2]?.sense === 'link')
     return isAside ? null : { kind: 'none', start, end, family: 'бы' };
+  // "Могла быть выплачена", "может быть использован".
+  const could = form === 'passive' && words[index - 1]?.text === 'быть' ? (words[index - 2]?.text ?? '') : '';
+  if (/^мо[гж]/.test(could))
+    return isAside || could.startsWith('мож') || words.some((other) => other.text === 'больше')
+      ? null
+      : { kind: 'none', start: words[index - 2]?.start ?? start, end, family: 'бы' };
   // "Исполнено было бы".
   if (form === 'passive' && words[index + 1]?.sense === 'link' && words[index + 2]?.text === 'бы')
     return isAside ? null : { kind: 'none', start, end: words[index + 2]?.end ?? end, family: 'бы' };
@@ -89,6 +96,8 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
     return isAside ? null : { kind: 'promise', start, end };
   if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return null;
   if (future !== null && (form === 'passive' || text < 'а')) return null;
+  // "Обошлись прежними принтерами": nothing was bought.
+  if (text.startsWith('обошл') && words.some((other) => IN_STOCK.test(other.text))) return null;
   if (/^(?:дал|дан|вед)/.test(text) && words.some((other) => NOT_GIVEN.test(other.text))) return null;
   // "Приём заявок продлён до марта": nothing came yet.
   if (
@@ -217,7 +226,7 @@ const BEGINS = /^(?:выбрать|найти|получить|подписат�
 
 /** Having to do these is doing nothing. */
 const GIVEN_UP =
-  /^(?:отказ|отмен|отлож|перен|закры|ждать|прекра|приост|сверн|ограни|дово|огран|оста|сокра|отпуст|распус|верну|возвр|сня|призна|повр|смир|проп|исключ|убрать)/;
+  /^(?:отказ|отмен|отлож|перен|закры|ждать|прекра|приост|сверн|ограни|дово|огран|оста|сокра|отпуст|распус|верну|возвр|сня|призна|повр|смир|проп|исключ|убрать|воздерж)/;
 
 const OPENS = /^(?:пришлось$|удало|успел|сумел|смог|позволил|собира|начал|оста|долж|готов)/;
 

@@ -16,6 +16,11 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
   if (/^дал/.test(target.text) && words.some(({ form }) => form === 'infinitive')) return null;
   // "Старт заезду не дали".
   if (/^дал/.test(target.text) && words.some(({ text }) => /^старт[а-я]?$/.test(text))) return 'cancel';
+  // "Без инструктажа не допущен ни один ученик": all who were let in had it.
+  if (ADMITTED.test(target.text) && isOfAllWithout(words)) return 'deed';
+  // "Без фонда не издали бы": but with it.
+  if (target.form === 'past' && words.some(({ text }) => text === 'без') && words.some(({ text }) => text === 'бы'))
+    return null;
   // "Не сказать, чтобы работали".
   if (target.text === 'сказать' && words.at(-1) === target) return 'none';
   // "Дело не сдвинулось с мёртвой точки".
@@ -46,7 +51,7 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
   const isPrevented = target.text === 'допущено' || /^допус(?:ка|ти)/.test(target.text);
   // "Решено ничего не менять".
   if (!isRelative && target.form === 'infinitive' && words.some(({ text }) => text === 'ничего')) return 'none';
-  if (isRelative || (isPrevented && !words.some(({ text }) => text === 'к' || text === 'до'))) return null;
+  if (isRelative || (isPrevented && (hasFlaw || !words.some((_word, at) => isLetIn(words, at))))) return null;
   // "Кровлю не докрыли": most of it was.
   if (HALFWAY.test(target.text)) return 'deed';
   // "Ремонт не завершён" is under way; of the measure itself it says that there is no result.
@@ -114,6 +119,14 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
   return 'none';
 }
 
+const ADMITTED =
+  /^(?:(?:вы|про|от)пу(?:ще|сти|ска)|допу(?:ще|сти|ска)|зачисл|принят[аы]?$|приняли$|остал(?:ся|ась|ись)$)/;
+/** "Без … ни один", but not of a thing that nobody could use. */
+const isOfAllWithout = (words: readonly Word[]): boolean =>
+  words.some(({ text }) => text === 'без') &&
+  words.some(({ text }) => text === 'ни' || /^ник(?:то|ого|ому)$/.test(text)) &&
+  !words.some(({ text }) => /^(?:эксплуатаци|баланс)/.test(text));
+
 const PRAISED = /^(?:подвел[аи]?|подкачал[аи]?|сплохова|осрами|растерялись|растерялся|сдались|сдался)/;
 const LAID_ON = /^(?:итог|баланс|черту|газ|вод[ау]|свет|сет[ьи]|дорог|труб|кабел|электр|тепл|результат)/;
 const TROUBLES =
@@ -124,6 +137,22 @@ const WORKS =
 
 /** What did not do so did not matter. */
 export const HINDERS = /^(?:пом[еи]ш|останов|испуг|смут|повлия|сказал|отрази|сорва|затрон|косну)/;
+/** What people are let take part in: "к соревнованиям", "до экзамена"; "до посёлка" is only where. */
+const isLetIn = (words: readonly Word[], at: number): boolean =>
+  /^(?:к|до)$/.test(words[at]?.text ?? '') &&
+  words
+    .slice(at + 1, at + 4)
+    .some(
+      ({ text, sense }) =>
+        (sense === 'work' || /(?:ни[яюй]|ниям|ци[ийя]|циям|ств[уа]|сти[яю])$/.test(text) || TAKEN_PART_IN.test(text)) &&
+        !PEOPLED.test(text),
+    );
+const TAKEN_PART_IN =
+  /^(?:экзамен|зачет|игр|старт|финал|турнир|торг|аукцион|сесси|перевозк|рейс|полет|дистанци|трасс|объект|работ|сдач|защит|выбор|смен|гос|егэ|огэ|гиа|практик|этап|заезд|контракт|документ|архив)/;
+/** Ends alike, and is where people live. */
+const PEOPLED =
+  /^(?:поселени|строени|здани|помещени|насаждени|хозяйств|населени|отделени|станци|заражени|заболевани|повреждени|разрушени|массов|окончани|завершени|прибыти|получени|устранени)/;
+
 /** What one is glad to close. */
 const TO_BE_CLOSED =
   /^(?:ваканси|контракт|договор|долг|задолжен|вопрос|дел[оа]$|сделк|дефицит|потребност|пункт|предписани)/;
@@ -131,10 +160,10 @@ const HAPPENED = /^(?:высказ|звуч|прозвуч|предъяв|усл
 
 const HALFWAY = /^до(?:де|ко|кр|кл|пи|ре|са|се|сы|тя|чи|ши|вез|вод|руб|мы|ла|па|би)[а-я]*(?:л[аои]?|н[аоы]?|т[аоы]?)$/;
 const DECIDED = /^(?:реш(?:ен|ил|ать|ает)|распоряд|приказ|веле|постанов|указани)/;
-/** "Гости попросили не приезжать": but "просили не жечь траву". */
-const ASKED = /^(?:по?прос|рекоменд|порекоменд|предпис|сказал|посовет|команд)/;
+/** "Гости попросили не приезжать", "признано нужным смотр не проводить": but "просили не жечь траву". */
+const ASKED = /^(?:по?прос|поруч|призна[нл]|счел|сочл|посчит|рекоменд|порекоменд|предпис|сказал|посовет|команд)/;
 const HELD_UP =
-  /^(?:про(?:вод|вес)|е(?:ха|зд)|при?езж|выезж|собира|начина|участв|организ|продл|откры|строи|заключа|рисков|торопи|спеши)/;
+  /^(?:про(?:вод|вес)|е(?:ха|зд)|при?езж|выезж|собира|начина|участв|организ|продл|откры|строи|заключа|устраив|занима|рисков|торопи|спеши|возвращаться$)/;
 const LEAVE = /^(?:добро$|разрешени|согласи[ея]$|(?:про|вы|по)(?:вести|ехать)|собраться|выступить|открыть)/;
 /** Those who may refuse. */
 const AUTHORITY =

@@ -9,11 +9,12 @@ import { type Found, readAmount } from './signal';
 const REACH = 6;
 /** What a measure can be taken off; "снято с контроля" is work done. */
 const PLANS =
-  /^(?:план|афиш|календар|повестк|график|программ|перечн|списк|репертуар|заявк|расписан|бюджет|госпрограмм|сетк|торг|схем|карт|исполнени|заказ|продаж)/;
+  /^(?:план|афиш|календар|повестк|график|программ|перечн|списк|репертуар|заявк|расписан|бюджет|госпрограмм|сетк|торг|схем|карт|исполнени|заказ|продаж|рассмотрени|обсуждени|голосовани)/;
 const LATER = /^(?:следующ|будущ)/;
 const MONTH = /^(?:январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/;
 const TAKEN_OFF =
-  /^(?:снять|убрать|исключить|вычеркнуть|изъят[аоы]?|изъяли|сня(?:т[аоы]?|ли?|ла|ло)|(?:убра|выброше|вымара|списа)(?:н[аоы]?|ли?|ла|ло)|выбросил[аи]?|выкину(?:т[аоы]?|ли?|ла|ло)|исключ(?:ен[аоы]?|ил[аио]?)|вычеркн[а-я]+|вывед(?:ен[аоы]?)|вывел[иа]?|выпал[аои]?|выбыл[аои]?)$/;
+  /^(?:снять|убрать|исключить|вычеркнуть|изъят[аоы]?|изъяли|сня(?:т[аоы]?|ли?|ла|ло)|удал(?:ен[аоы]?|или?|ила)|(?:убра|выброше|вымара|списа)(?:н[аоы]?|ли?|ла|ло)|выбросил[аи]?|выкину(?:т[аоы]?|ли?|ла|ло)|исключ(?:ен[аоы]?|ил[аио]?)|вычеркн[а-я]+|вывед(?:ен[аоы]?)|вывел[иа]?|выпал[аои]?|выбыл[аои]?)$/;
+const OWN_LINES = /^(?:план|график|программ|календар|повестк|афиш|закупк|позици|мероприят|пункт)/;
 /** Shares in words. */
 const SHARE = /^(?:половин|трет[ьи]|четверт|процент|наполовину|частично|полностью|двум|дв[еух]+)/;
 /** "Готов к участию", "готовность к сотрудничеству": a promise; "готов к сезону", "к сдаче" is a state. */
@@ -131,10 +132,13 @@ function readDecision(words: readonly Word[], index: number): Found | null {
 function readTakenOff(words: readonly Word[], index: number): Found | null {
   const { text, start, end } = words[index] ?? { text: '', start: 0, end: 0 };
   // "Из списков очередников исключены 9 семей": they were given what they waited for.
-  if (words.some((other) => /^(?:очередник|нуждающ|должник)/.test(other.text))) return null;
+  if (words.some((other) => /^(?:очередник|нуждающ|должник|аварийных$|ветхих$|неблагополучных$)/.test(other.text)))
+    return null;
   const plan =
     findPlan(words.slice(index + 1, index + 1 + REACH)) ?? findPlan(words.slice(Math.max(index - REACH, 0), index));
   if (plan === null) return readCalledIn(words, index);
+  // "Удалены из списка 5 умерших": only a plan's own lines are measures.
+  if (text.startsWith('удал') && !words.some((other) => OWN_LINES.test(other.text))) return null;
   return { kind: 'cancel', start: Math.min(start, plan.start), end: Math.max(end, plan.end), family: text.slice(0, 5) };
 }
 

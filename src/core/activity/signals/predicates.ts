@@ -107,6 +107,19 @@ const isRepeated = (words: readonly Word[], at: number): boolean =>
   /^(?:втор|трет|четверт|пят)/.test(words[at - 1]?.text ?? '') &&
   /^со?$/.test(words[at - 2]?.text ?? '');
 
+/** Who is asked to keep from something. */
+const PUBLIC = /^(?:жител|граждан|населени|турист|водител|рыбак|людям|родител|собственник|потребител)/;
+const DECIDED = /^(?:реш[еи]|пришлось|рекоменд|призна|поруч|постанов|счел|сочл|посчит|предпис|приказ|вынужд|договор)/;
+/** What is applied for one by one. */
+const GRANTED =
+  /^(?:выдач|регистраци|прием[еу]?$|допуск|продлени|постановк|аттестаци|лицензи|аккредитаци|заключени|присвоени|зачислени|приватизаци|признани)/;
+
+const refusesMany = (words: readonly Word[]): boolean =>
+  words.some(({ text }, at) => words[at - 1]?.text === 'в' && GRANTED.test(text)) &&
+  words.some(
+    ({ value }, at) => (value ?? 0) > 0 && words.slice(at + 1, at + 3).some(({ text }) => /[ая]м$/.test(text)),
+  );
+
 /** What says by itself that nothing took place, unless something beside it turns or bounds it. */
 function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Found | null {
   const word = words[index];
@@ -131,6 +144,13 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
   if (index > 0 && text.startsWith('невозможн') && words.slice(index + 1).some((other) => other.text === 'без'))
     return null;
   if (/^отказа(?:л|но)/.test(text) && words.some((other) => /^суд(?:ом|ами|ы|а)?$/.test(other.text))) return null;
+  // "Жителям рекомендовано воздержаться от купания", "решено от выезда воздержаться".
+  if (text === 'воздержаться' && words.some((other) => PUBLIC.test(other.text))) return null;
+  if (text === 'воздержаться' && words.some((other) => DECIDED.test(other.text)))
+    return { kind: 'cancel', start, end, family: familyOf(word) };
+  // "Отказано в регистрации трём перевозчикам": who grants it, looked into it.
+  if (/^отказа(?:л[аио]?|но)$/.test(text) && !isRelative && refusesMany(words))
+    return { kind: 'deed', start, end, strength: 'weak', family: familyOf(word) };
   // "Отказано в проведении", "в согласовании отказано".
   const isBarred =
     /^отказа(?:л[аио]?|но)$/.test(text) &&

@@ -95,13 +95,18 @@ export function traitsOf(
       isOf(IS.turn) && words.some(({ text }, at) => text === 'ни' && /^(?:разу|одн)/.test(words[at + 1]?.text ?? '')),
     // "За счёт внебюджетных средств" tells with what.
     isOfMeans:
-      isOf(IS.means) &&
-      words.some(
-        ({ is }, at) =>
-          (is & IS.means) !== 0 &&
-          !PLACE.test(words[at - 1]?.text ?? '') &&
-          !words.slice(Math.max(at - 3, 0), at).some((before) => before.text === 'счет'),
-      ),
+      (isOf(IS.means) &&
+        words.some(
+          ({ is }, at) =>
+            (is & IS.means) !== 0 &&
+            !PLACE.test(words[at - 1]?.text ?? '') &&
+            !words.slice(Math.max(at - 3, 0), at).some((before) => before.text === 'счет'),
+        )) ||
+      // "Средства, выделенные на слёт, перераспределены".
+      (words.some(({ text }) => /^(?:перерасп|перенапр)/.test(text)) &&
+        segments
+          .slice(Math.max(index - 2, 0), index)
+          .some((other) => other.sentence === sentence && (other.has & IS.means) !== 0)),
     isAlone: words.length === 1,
   };
 }

@@ -14,7 +14,10 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   const after = segments[index + 1]?.sentence === sentence ? segments[index + 1] : undefined;
   const idle = readIdleInstead(segment, before);
   if (idle !== null) return [idle];
-  const found = before === undefined ? readTerm(segment, after) : readLoneNought(words, before);
+  const found =
+    before === undefined
+      ? (readTerm(segment, after) ?? (index === 0 ? readGoal(segment, after) : null))
+      : readLoneNought(words, before);
   if (found !== null) return [found];
   const [first] = words;
   const last = words.at(-1);
@@ -151,6 +154,15 @@ const SEASON_OF = /^(?:весны|лета|осени|зимы)$/;
 const SEASON =
   /^(?:весну|лето|осень|зиму|каникул|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)/;
 
+/** "Задача на год – вовлечь дальние сёла". */
+const readGoal = ({ words }: Segment, next: Segment | undefined): Found | null =>
+  words.length < 6 &&
+  words.some(({ text }) => /^(?:задача|цель)$/.test(text)) &&
+  next?.mark === '-' &&
+  next.words[0]?.form === 'infinitive'
+    ? { kind: 'promise', start: words[0]?.start ?? 0, end: next.words[0].end }
+    : null;
+
 /** "Срок исполнения - 2024 год": nothing but when. */
 function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
   const [first] = words;
@@ -272,7 +284,8 @@ function readLoneNought(words: readonly Word[], before: Segment): Found | null {
   const rest = words.slice(words[1]?.text === 'из' && words[2]?.isNumber === true ? 3 : 1);
   if (rest.length > 1 && !rest.every(({ text }) => UNIT.test(text))) return null;
   // "0 (ноль)" says it twice.
-  if (before.words.some(({ value, sense }) => value === 0 || sense === 'flaw')) return null;
+  if (before.words.some(({ value, sense }) => value === 0 || sense === 'flaw') || rest[0]?.sense === 'flaw')
+    return null;
   const counted = before.words.at(-1);
   const family = counted?.sense === 'work' ? OWN_WORK : '';
   return { kind: 'none', isNought: true, family, start: counted?.start ?? nought.start, end: nought.end };

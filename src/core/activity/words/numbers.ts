@@ -64,7 +64,9 @@ export function readNumber(tokens: readonly Token[], at: number): NumberRead {
       return { text: digits, next: next + 2, value: Number(`${digits}.${second.text}`), year: null };
     if (mark.text === '.' && second.text.length === 4)
       return { text: digits, next: next + 2, value: null, year: Number(second.text) };
-    const isCount = mark.text === '.' && second.text.length === 1 && !NAMES.has(tokens[at - 1]?.text ?? '');
+    // "П. 3.7".
+    const named = tokens[tokens[at - 1]?.text === '.' ? at - 2 : at - 1]?.text ?? '';
+    const isCount = mark.text === '.' && second.text.length === 1 && !NAMES.has(named);
     if (isCount) return { text: digits, next: next + 2, value: Number(`${digits}.${second.text}`), year: null };
     return { text: digits, next: next + 2, value: null, year: null };
   }

@@ -1,0 +1,41 @@
+/** Conditions that were not met, and what they make of the clauses beside them. */
+import type { Segment } from '../segments/segments';
+import type { Found } from './signal';
+
+const isIf = ({ words }: Segment): boolean => words[0]?.text === 'если' && words[1]?.text === 'бы';
+/** What one would rather not have had to do: "не пришлось бы переносить". */
+const REGRETTED = /^(?:приш|потреб|понад|перен|отмен|отлож|сорва|отказ|закры)/;
+
+/**
+ * What a condition that was not met makes of a clause: "если бы не шефы, не перекрыли бы" and "если бы не перекрыли, …" tell that it was done,
+ * "могли провести, если бы дали зал" that it was not.
+ */
+export function readUnmet(segments: readonly Segment[], index: number, found: readonly Found[]): readonly Found[] {
+  const own = segments[index];
+  if (own === undefined) return found;
+  const { words, sentence } = own;
+  const [, , not, verb] = words;
+  if (isIf(own))
+    return not?.text === 'не' && (verb?.form === 'past' || verb?.form === 'passive')
+      ? [{ kind: 'deed', start: verb.start, end: verb.end, family: verb.text.slice(0, 5), strength: 'weak' }]
+      : found;
+  const around = segments.slice(Math.max(index - 2, 0), index + 3).filter((other) => other.sentence === sentence);
+  const condition = around.find(isIf);
+  if (condition === undefined) return found;
+  const isWould = words.some(({ text }) => text === 'бы');
+  if (condition.words[2]?.text === 'не') {
+    if (!isWould) return found;
+    // "Если бы не построили дамбу, посёлок потеряли бы".
+    if (condition.words[3]?.form === 'past') return found.filter(({ kind }) => kind !== 'none');
+    return words.some(({ text }) => text === 'не')
+      ? found.map((one) =>
+          one.kind === 'none' && !REGRETTED.test(one.family ?? '') ? { ...one, kind: 'deed', strength: 'weak' } : one,
+        )
+      : found;
+  }
+  const could = words.findIndex(({ text }) => /^мог(?:л[аио])?$/.test(text));
+  const what = words.slice(could + 1).find(({ form }) => form === 'infinitive');
+  return could >= 0 && words[could - 1]?.text !== 'не' && what !== undefined && found.length === 0
+    ? [{ kind: 'none', start: words[could]?.start ?? 0, end: what.end, family: 'бы' }]
+    : found;
+}
