@@ -82,7 +82,7 @@ test.each([
 );
 
 test('what somebody’s own words decide is not asked about', () => {
-  const text = 'Отказано в выдаче ордера двум застройщикам, не представившим согласованный проект.';
+  const text = 'Отказано в размещении рекламы двум застройщикам без согласованного проекта.';
   expect(read(text).verdict).toBe('unclear');
   expect(read(text, 2022, activityLexicon({ deed: 'отказан' })).verdict).toBe('activity');
 });

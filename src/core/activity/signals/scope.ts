@@ -21,6 +21,8 @@ export function boundDenials(segments: readonly Segment[], index: number, found:
   if (isAllBut(segments, index) || isAllBut(segments, index - 2))
     return found.map((one) => (isDenial(one) ? { ...one, kind: 'deed', strength: 'weak' } : one));
   if (!found.some(isDenial)) return found;
+  if (isReasoned(segments, index))
+    return found.map((one) => (one.family === 'отказ' ? { ...one, kind: 'deed', strength: 'weak' } : one));
   if (isOnlyOne(segments, index))
     return found.map((one) => (one.kind === 'none' ? { ...one, kind: 'deed', strength: 'weak' } : one));
   // "Сорваны и назначены заново".
@@ -32,6 +34,17 @@ export function boundDenials(segments: readonly Segment[], index: number, found:
   if (isBarred(segments, index))
     return found.map((one) => (HELD.test(one.family ?? '') ? { ...one, kind: 'cancel' } : one));
   return isOfOthers(words) ? found.map((one) => (one.kind === 'none' ? { ...one, isOfOthers: true } : one)) : found;
+}
+
+/** "Отказано застройщику, не представившему проект": whoever names what another lacks, decided himself. */
+function isReasoned(segments: readonly Segment[], index: number): boolean {
+  const after = segments[index + 1];
+  const [not, what] = after?.words ?? [];
+  return (
+    after?.sentence === segments[index]?.sentence &&
+    not?.text === 'не' &&
+    /[а-я]{3}[шщ](?:ему|ей|им)(?:ся)?$/.test(what?.text ?? '')
+  );
 }
 
 const isDenial = ({ kind }: Found): boolean => kind === 'none';
