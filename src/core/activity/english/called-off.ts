@@ -17,6 +17,8 @@ const DECIDED =
 /** What is called off when it falls on one of these is no measure. */
 const ACTS =
   /^(?:restrictions?|limits?|fees?|charges?|fines?|ban|bans|quarantine|curfew|licen[cs]es?|permits?|orders?|acts?|decrees?|debts?|registrations?|certificates?|tax|taxes|speed|increases?|surcharges?)$/;
+/** Frozen, these are kept down. */
+const RATES = /^(?:rents?|prices?|fares?|rates?)$/;
 /** Nor is it when one cancels such a thing oneself: "cancelled the phone contracts". */
 const BURDENS = /^(?:contracts?|subscriptions?|leases?|insurance|memberships?|polic(?:y|ies))$/;
 /** Behind a participle at the beginning these open no object. */
@@ -45,6 +47,10 @@ export function readCalledOff({ words, isAside, isRelative }: Setting, at: numbe
   if (isAside || isRelative || (!isNamed && isAttribute(word, words[at - 1], words[at + 1])))
     return { next, found: [] };
   if (isHeldAfterAll(words, next)) return { next, found: [] };
+  // "Halted for two days": and went on.
+  const span = words[next]?.text === 'for' ? words.slice(next + 1, next + 5) : [];
+  if (span.some(({ text: other }) => /^(?:days?|weeks?|hours?|minutes?|weekend)$/.test(other)))
+    return { next, found: [] };
   // "Cancelled bus routes were restored": an attribute of what something was done with.
   const be = words.findIndex(({ text: other }) => /^(?:was|were)$/.test(other));
   const isOfSubject =
@@ -54,6 +60,7 @@ export function readCalledOff({ words, isAside, isRelative }: Setting, at: numbe
   const by = words.findIndex(({ text: other }, index) => index >= to && /^(?:by|until|for|because|at)$/.test(other));
   const isOneself =
     to === at && (at === 0 || words[at - 1]?.text === 'we') && !NO_OBJECT.test(words[next]?.text ?? 'by');
+  if (text === 'frozen' && words.slice(0, at).some((other) => RATES.test(other.text))) return null;
   const isTalk = words.slice(0, at).some((other) => TALK.test(other.text));
   const isAct = words
     .slice(Math.max(at - 7, 0), by < 0 ? to + (isOneself ? 5 : 4) : Math.min(by, to + 4))
@@ -111,9 +118,23 @@ function endOfPhrase(words: readonly Word[], at: number): number | null {
     const isTo = /^(?:to|until|till|back|over|forward)$/.test(next);
     return isTo ? findTerm(words, at + 1) : null;
   }
-  if (/^(?:dropped|removed|struck|taken|withdrawn|deleted|excluded|cut)$/.test(text))
+  if (
+    /^(?:dropped|removed|struck|taken|withdrawn|deleted|excluded|cut)$/.test(text) ||
+    (text === 'pulled' && next === 'from')
+  )
     return /^(?:from|off|out)$/.test(next) ? find(PLANS, 5) : isMeasure(words, at) ? at : null;
   // "Withdrew the demo", "so it was dropped".
+  // "Merged into the 2024 congress".
+  if (/^(?:merged|folded|rolled)$/.test(text) && next === 'into')
+    return /^(?:the|next)$/.test(words[at + 2]?.text ?? '') && (words[at + 3]?.year ?? null) !== null ? at + 3 : null;
+  if (
+    text === 'given' &&
+    next === 'up' &&
+    /^(?:was|were|been)$/.test(words[at - 1]?.text ?? '') &&
+    words[at + 2]?.text !== 'to'
+  )
+    return at + 1;
+  if (/^(?:stand|stood)$/.test(text) && /^(?:the|its|our|this)$/.test(next)) return find(/^down$/, 5);
   if (text === 'pulled' && (next === 'out' || words[at + 2]?.text === 'plug')) return next === 'out' ? at + 1 : at + 2;
   if (text === 'withdrew') return /^(?:the|its|their|his|her)$/.test(next) ? at : null;
   if (CALLING_OFF.test(text)) {
@@ -122,7 +143,8 @@ function endOfPhrase(words: readonly Word[], at: number): number | null {
       .some((word) => DECIDED.test(word.text) || MINDED.test(word.text));
     return isDecision ? at : null;
   }
-  if (WAITING.test(text) && words.slice(Math.max(at - 5, 0), at).some((word) => MINDED.test(word.text)))
+  const isAsked = text === 'hold' && words.slice(0, at).some((word) => DECIDED.test(word.text));
+  if (WAITING.test(text) && (isAsked || words.slice(Math.max(at - 5, 0), at).some((word) => MINDED.test(word.text))))
     return endOfWaiting(words, at);
   if (CANCELLATION.test(text) && words[at - 1]?.text !== 'of') return null;
   // "Decided against holding it".
@@ -156,12 +178,12 @@ function endOfWaiting(words: readonly Word[], at: number): number | null {
   const end: RegExp | undefined = {
     leave: /^(?:another|next|later)$/,
     wait: /^(?:until|till|better|next|another)$/,
-    hold: /^(?:over|off|back)$/,
+    hold: /^(?:over|off|back|further)$/,
     sit: /^out$/,
     give: /^miss$/,
   }[text];
   if (end === undefined) return at;
-  const index = words.slice(at + 1, at + 8).findIndex((word) => end.test(word.text));
+  const index = words.slice(at + 1, at + 10).findIndex((word) => end.test(word.text));
   return index < 0 || words[at + 2 + index]?.isNumber === true ? null : at + 1 + index;
 }
 

@@ -2,13 +2,14 @@
 import type { Word } from '../segments/segments';
 import { type Found, familyOf, readAmount, type Setting } from '../signals/signal';
 import { readCalledOff } from './called-off';
-import { endOfWithout, isUndone, readDenial } from './denials';
+import { readDenial } from './denials';
+import { endOfWithout, isUndone } from './idle';
 import { RESUMES, readPromise } from './promises';
 import { BE, isDone, PARTICLE, type Reading, skipAdverbs, spanOf } from './words';
 
 /** Words that only English has, so that a text in another language is never read by its rules. */
 const ENGLISH =
-  /^(?:the|were|been|being|have|had|which|their|there|this|these|those|with|and|from|our|they|would|could|should|did|does|nothing|nobody|nil|without|never|yet|still|because|until|next|year|any|hold|held|made|took|taken|done|met|given|put|by|for|of|at|we|under|underway|ongoing|applicable|available|progress|activity|activities|meetings|requests|applications|visits|changes|funding|funds|need|demand|actions?|steps|contacts|exchanges|agreements|takers|waiting|work|works|spring|summer|january|february|march|june|july|october|broken|inquiries|enquiries|proposals|invitations|bids|complaints|cancelled|canceled|withdrawn|[a-z]+n['’]t|(?:[a-z]{3,}[^h]|[a-z]{4,})ed)$/;
+  /^(?:the|were|been|being|have|had|which|their|there|this|these|those|with|and|from|our|they|would|could|should|did|does|nothing|nobody|nil|without|never|yet|still|because|until|next|year|any|hold|held|made|took|taken|done|met|given|put|by|for|of|at|we|under|underway|ongoing|applicable|available|progress|activity|activities|meetings|requests|applications|visits|changes|funding|funds|need|demand|actions?|steps|contacts|exchanges|agreements|takers|waiting|either|whatsoever|work|works|spring|summer|january|february|march|june|july|october|broken|inquiries|enquiries|proposals|invitations|bids|complaints|cancelled|canceled|withdrawn|[a-z]+n['’]t|(?:[a-z]{3,}[^h]|[a-z]{4,})ed)$/;
 /** What is made ready before anything is done. */
 const PAPERS =
   /^(?:preparations?|plans?|invitations?|letters?|arrangements?|draft|list|budget|funds?|funding|money|date|venue|tickets?|team|documents?|documentation|application|programme)$/;
@@ -25,6 +26,7 @@ export function isEnglish(words: readonly Word[]): boolean {
       !isNumber &&
       text < 'а' &&
       ((ENGLISH.test(text) && !NOT_ENGLISH.test(text)) ||
+        (text === 'not' && /^(?:a|one|any|yet|to)$/.test(words[at + 1]?.text ?? '')) ||
         ((text === 'not' || text === 'due') && /^(?:has|is|are)$/.test(words[at - 1]?.text ?? '')) ||
         ((text === 'to' || text === 'will') && RESUMES.test(words[at + 1]?.text ?? '')) ||
         (text === 'will' && /^(?:be|go|now)$/.test(words[at + 1]?.text ?? ''))),

@@ -1,7 +1,8 @@
 /** What an English clause denies: "no meetings took place", "was not held", "took no part", "has yet to be signed". */
 import type { Word } from '../segments/segments';
-import { type Found, familyOf, type Setting } from '../signals/signal';
-import { BE, HAVE, isDone, PARTICLE, type Reading, skipAdverbs, spanOf } from './words';
+import type { Setting } from '../signals/signal';
+import { readIdle } from './idle';
+import { BAD, BE, HAVE, isDone, nothingFrom, PARTICLE, type Reading, skipAdverbs, spanOf, toReading } from './words';
 
 /** How far behind its subject a verb is looked for: "no requests from the partner city in the east were received". */
 const REACH = 12;
@@ -14,20 +15,6 @@ const MEASURE =
   /^(?:longer|fewer|less|more|later|sooner|earlier|doubt|only|just|merely|least|simply|until|till|but|all|every|before|exception|exceptions)$/;
 const CHECKS =
   /^(?:surveys?|inspections?|inspectors?|audits?|auditors?|checks?|tests?|testing|sampling|samples?|patrols?|monitoring|reviews?|search(?:es)?|examinations?|visits?|stud(?:y|ies)|assessments?|investigations?|divers)$/;
-/** Denied, these say that all went well. */
-const BAD =
-  /^(?:undone$|object|complain|protest|miss|refus|reject|unanswer|unattend|unresolv|unfinish|turned$|lost$|delay|cancel|postpon|damag|injur|kill|hurt|harm|disrupt|interrupt|stop|paus|suspend|declin|fail|exceed|breach|disput|overdue|behind|late$|reissu|appeal|skip|neglect|drop|forgot|overlook|break|broke|abandon|defer|fall$|fell$|suffer|violat|expir|clos|slip|leak|flood|fault)/;
-/** "Unveiled", "unloaded": undone in no other sense. */
-const REVERSED =
-  /^un(?:der|it|if|veil|lock|load|earth|cover|pack|block|plug|fold|leash|wrap|tie|tangl|roll|install|mask|seat|clog|employ)/;
-const UNTOUCHED =
-  /^un(?:harm|hurt|affect|interrupt|chang|damag|disturb|obstruct|limit|alter|diminish|contest|oppos|qualif|preced|expect|match|rival|scath|defeat|spoil|pollut|contaminat|even|brok)/;
-const REMAINS = /^(?:remain(?:s|ed|ing)?|stay(?:s|ed)|left|went|goes|lies|lay|still)$/;
-const ENDED = /^(?:closed|ended|expired|lapsed|passed|went|finished|concluded)$/;
-/** What a call, a talk, a year can end without. */
-const YIELD =
-  /^(?:bids?|bidders?|offers?|takers?|applicants?|applications?|proposals?|submissions?|entries|entry|candidates?|registrations?|bookings?|buyers?|agreements?|results?|outcome|winners?|decisions?|progress|responses?|repl(?:y|ies)|meetings?|visits?|events?|contracts?)$/;
-const STARTING = /^(?:work|works|start|everything|measure|project|implementation|progress|launch|it|this)$/;
 const TERM =
   /^(?:next|later|month|m\d*|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const GOOD_WITHOUT = /^(?:without|unless)$/;
@@ -40,8 +27,6 @@ const MENTAL =
 /** Base forms, believed behind "did not". */
 const BASE =
   /^(?:take|hold|happen|occur|start|begin|implement|organi[sz]e|deliver|conduct|meet|do|run|launch|complete|reali[sz]e|materiali[sz]e|attempt|undertake|build|visit|make|receive|reach|sign|come|reply|respond|attend|apply|get|give|send|find|show|open|arrive|participate|join|use|need|provide|work|appear|turn|ask|buy|leave|lose|stop|let|pay|see|keep|go|register|submit|produce|exist)$/;
-
-const nothingFrom = (next: number): Reading => ({ next, found: [] });
 
 /** What is denied from the word at `at` on; null where nothing is. */
 export function readDenial(setting: Setting, at: number): Reading | null {
@@ -83,45 +68,6 @@ function readAny(setting: Setting, at: number): Reading | null {
   // "Has yet to be signed", "is still to be found".
   if (text === 'yet' && next?.text === 'to')
     return toReading(setting, at, Math.min(findVerb(words, at + 2, false) ?? at + 2, words.length - 1), 'none');
-  return null;
-}
-
-/** Whether a word says that what it would have done to something was not done: "unpublished", "unspent". */
-export const isUndone = ({ text }: Word): boolean =>
-  /^un(?:[a-z]{2,}(?:ed|en)|spent|built|paid|sold|met|read|drawn)$/.test(text) && !REVERSED.test(text);
-
-/** The index of what a clause ended without; -1 where it did not. */
-export function endOfWithout(words: readonly Word[]): number {
-  const without = words.findIndex(({ text }) => text === 'without');
-  if (without < 0 || !words.slice(0, without).some(({ text }) => ENDED.test(text))) return -1;
-  return words.findIndex(({ text }, index) => index > without && index < without + 5 && YIELD.test(text));
-}
-
-/** What nothing came of: "remains unpublished", "unfunded this year", "closed without a bid", "n/a". */
-function readIdle(setting: Setting, at: number): Reading | null {
-  const { words } = setting;
-  const word = words[at];
-  if (word === undefined) return null;
-  const { text } = word;
-  const next = words[at + 1]?.text ?? '';
-  if (at === 0 && text === 'n' && next === 'a') return toReading(setting, 0, 1, 'none');
-  if (isUndone(word) && !UNTOUCHED.test(text)) {
-    const isBare = at === 0 && /^(?:in|this|at|since|by|due|because|as|again|yet|still|)$/.test(next);
-    const from = words.slice(Math.max(at - 3, 0), at).findIndex((other) => REMAINS.test(other.text));
-    const isOfSome = words.slice(0, at).some(({ isNumber, value }) => isNumber || value !== null);
-    if (isBare || (from >= 0 && !isOfSome))
-      return toReading(setting, isBare ? at : Math.max(at - 3, 0) + from, at, 'none');
-  }
-  if (ENDED.test(text)) {
-    const end = endOfWithout(words.slice(at));
-    if (end > 0) return toReading(setting, at, at + end, 'none');
-  }
-  if (
-    /^(?:depends|hinges)$/.test(text) &&
-    next === 'on' &&
-    words.slice(0, at).some((other) => STARTING.test(other.text))
-  )
-    return toReading(setting, at, at + 1, 'none');
   return null;
 }
 
@@ -224,21 +170,4 @@ function findVerb(words: readonly Word[], from: number, isBehindSubject: boolean
     if (/^(?:place|until|but|and)$/.test(word.text)) return null;
   }
   return null;
-}
-
-function toReading({ words }: Setting, from: number, to: number, kind: Found['kind'], verb: number = to): Reading {
-  const target = words[verb];
-  const place = words[to + 1]?.text;
-  const last = place === 'place' || place === 'out' || place === 'part' || place === 'ahead' ? to + 1 : to;
-  return {
-    next: last + 1,
-    found: [
-      {
-        kind,
-        ...spanOf(words, from, last),
-        family: target === undefined ? '' : familyOf(target),
-        isFinding: kind === 'none' && target?.sense === 'finding',
-      },
-    ],
-  };
 }

@@ -11,7 +11,7 @@ const MEANS_TO =
 const TALKED =
   /^(?:prepared|planned|discussed|considered|drafted|negotiated|explored|sought|drawn|studied|reviewed|assessed|arranged|agreed|finalised|finalized|worked)$/;
 const STAGES =
-  /^(?:consideration|discussion|preparation|negotiation|development|design|planning|review|pipeline|drafting)$/;
+  /^(?:consideration|discussion|preparation|negotiation|development|design|planning|review|pipeline|drafting|making)$/;
 const SEEKING =
   /^(?:negotiating|awaiting|seeking|considering|discussing|planning|drafting|exploring|hoping|choosing|looking)$/;
 const AHEAD = /^(?:negotiations?|talks|preparations?|discussions?|planning|search|consultations|approvals?)$/;

@@ -1,6 +1,6 @@
 /** What the readers of English clauses share: their auxiliaries, adverbs and participles. */
 import type { Word } from '../segments/segments';
-import type { Found } from '../signals/signal';
+import { type Found, familyOf, type Setting } from '../signals/signal';
 
 /** What some words of a clause say together, and the index of the word behind them. */
 export interface Reading {
@@ -45,4 +45,34 @@ export function isAttribute({ text }: Word, before: Word | undefined, after?: Wo
 /** The span of the words from one index to another, both included. */
 export function spanOf(words: readonly Word[], from: number, to: number): { start: number; end: number } {
   return { start: words[from]?.start ?? 0, end: words[Math.min(to, words.length - 1)]?.end ?? 0 };
+}
+
+/** Denied, these say that all went well. */
+export const BAD =
+  /^(?:undone$|object|complain|protest|miss|refus|reject|unanswer|unattend|unresolv|unfinish|turned$|lost$|delay|cancel|postpon|damag|injur|kill|hurt|harm|disrupt|interrupt|stop|paus|suspend|declin|fail|exceed|breach|disput|overdue|behind|late$|reissu|appeal|skip|neglect|drop|forgot|overlook|break|broke|abandon|defer|fall$|fell$|suffer|violat|expir|clos|slip|leak|flood|fault)/;
+
+export const nothingFrom = (next: number): Reading => ({ next, found: [] });
+
+/** What the words from one index to another say, by the verb among them. */
+export function toReading(
+  { words }: Setting,
+  from: number,
+  to: number,
+  kind: Found['kind'],
+  verb: number = to,
+): Reading {
+  const target = words[verb];
+  const place = words[to + 1]?.text;
+  const last = place === 'place' || place === 'out' || place === 'part' || place === 'ahead' ? to + 1 : to;
+  return {
+    next: last + 1,
+    found: [
+      {
+        kind,
+        ...spanOf(words, from, last),
+        family: target === undefined ? '' : familyOf(target),
+        isFinding: kind === 'none' && target?.sense === 'finding',
+      },
+    ],
+  };
 }

@@ -72,7 +72,8 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   const isOwnCount = /^[-(]$/.test(segment.mark) || (first.text === 'в' && words[1]?.text === 'этом');
   if (
     !words.some(
-      ({ isNumber, value, text }) => (isNumber || isThere || (isOwnCount && SPELT.test(text))) && (value ?? 0) > 0,
+      ({ isNumber, value, text }, at) =>
+        (isNumber || isThere || (isOwnCount && SPELT.test(text))) && (value ?? 0) > 0 && !isCode(words, at),
     )
   )
     return isValue(segment, before) ? [{ kind: 'work', start: first.start, end: last.end }] : [];
@@ -83,9 +84,9 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   if (
     (first.text === 'план' && words.length < 5) ||
     (before !== undefined &&
-      segment.mark === '-' &&
+      /^[-:]$/.test(segment.mark) &&
       before.words.length < 3 &&
-      /^(?:план|лимит)$/.test(before.words[0]?.text ?? ''))
+      /^(?:план|лимит|target|goal)$/.test(before.words[0]?.text ?? ''))
   )
     return [];
   const named = isLone ? before.words : words;
@@ -106,6 +107,10 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   const isShare = named.some(({ text }) => text.startsWith('готовност'));
   return [{ kind: 'deed', start, end, strength: isShare ? 'strong' : isWork ? 'weak' : 'tally' }];
 }
+
+/** "T5.1", "M30", "WP3" name a thing. */
+const isCode = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.end === words[at]?.start && /^[a-z]{1,2}$/.test(words[at - 1]?.text ?? '');
 
 /** "Отсыпка дороги", "замена вытяжки": an act by its name, with what it was done to. */
 const ACT =

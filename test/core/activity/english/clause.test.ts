@@ -1,6 +1,6 @@
 /** What an English clause says by the place of its words: both sides of each line. */
 import { describe, expect, test } from 'vitest';
-import { activityLexicon, detectEntryActivity } from '../../../src/core/activity/detect-activity';
+import { activityLexicon, detectEntryActivity } from '../../../../src/core/activity/detect-activity';
 
 /** "verdict | text" a line; the reporting year is 2022. */
 const KINDS: Readonly<Record<string, string>> = {
