@@ -1,4 +1,4 @@
-/** What was given up, put off, taken off or needed no more, and work told in the same words; both sides of each line. */
+/** What was given up, put off, taken off, led to nothing or was needed no more, and work told in the same words; both sides of each line. */
 import { describe, expect, test } from 'vitest';
 import { activityLexicon, detectEntryActivity } from '../../../src/core/activity/detect-activity';
 
@@ -118,6 +118,47 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | Лёд пришлось долбить вручную
     activity | Пришлось менять трубу целиком
     activity | Старую мебель пришлось вывезти`,
+  'troubles that did not come or did not grow': `
+    activity | Лесных пожаров не возникло
+    activity | Проблем с топливом не было
+    activity | Внештатных ситуаций не возникало
+    none | Ситуаций, требующих вмешательства, не возникало
+    activity | Трудностей с приёмкой не возникло
+    activity | Пустующих мест нет
+    activity | Заболеваемость не росла
+    activity | Хуже не стало: охват 84 %
+    activity | Отключать никого не пришлось
+    activity | Нет ни одного двора без света
+    activity | Нет ни одной деревни без связи
+    activity | Прекращено начисление пени 14 семьям
+    activity | Рейд по остановкам – 0 протоколов
+    activity | Проверка ларьков: 0 штрафов
+    none | Реестр пустующих земель не составлялся
+    none | Решение проблем переселенцев не начато
+    none | Разбор конфликтов не проводился
+    none | Прекращена выдача пособий
+    none | Рейды – 0`,
+  'to no end': `
+    none | Вопрос изучали, но без результата
+    none | Обращались трижды, но без результата
+    none | Переписку вели весь год, без результата
+    none | Без сдвигов
+    none | Работы начать не дали холода
+    none | Бригада расформирована, выездов нет
+    activity | Поиски без результата, но найдена лодка
+    activity | Проведено 4 выезда, без результата – один
+    activity | Начать не дали дожди, но к июню засеяли всё
+    activity | Расформированы 2 избыточных отдела`,
+  'off control, on pause': `
+    cancelled | Снят с контроля в связи с ликвидацией учреждения
+    cancelled | Пункт снят с контроля ввиду реорганизации отдела
+    cancelled | Проект взят на паузу
+    cancelled | Работы на паузе до решения собственника
+    cancelled | Из-за траура праздник не проводили
+    activity | Мероприятие снято с контроля за выполнением
+    activity | Поручение снято с контроля как исполненное
+    activity | Сняты с контроля 12 поручений, 2 – в связи с ликвидацией отдела
+    activity | В дни траура концерты не проводились, в остальные дни дано 12`,
 };
 
 describe.each(Object.entries(KINDS))('%s', (_, lines) => {

@@ -12,6 +12,12 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
     !words.some(({ value }) => value !== null)
   )
     return 'cancel';
+  // "Начать не дали холода".
+  if (
+    /^дал/.test(target.text) &&
+    words.some(({ text }) => /^(?:начать|приступить|завершить|закончить|выйти|сделать|построить)$/.test(text))
+  )
+    return 'none';
   // "Не дали замёрзнуть теплицам": prevented.
   if (/^дал/.test(target.text) && words.some(({ form }) => form === 'infinitive')) return null;
   // "Старт заезду не дали".
@@ -41,7 +47,18 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
   // "Число пожаров не выросло": a figure.
   if (/^(?:измени|поменя)/.test(target.text) && words.some(({ text }) => /^(?:ситуаци|положение|картина)/.test(text)))
     return 'none';
-  if (/^(?:вырос|возрос|увелич|измени|прибави)/.test(target.text)) return null;
+  if (/^(?:вырос|возрос|росл|увелич|измени|прибави)/.test(target.text)) return null;
+  // "Хуже не стало".
+  if (target.text.startsWith('стал') && words.some(({ text }) => /^(?:хуже|меньше|дороже|реже)$/.test(text)))
+    return null;
+  // "Пожаров не возникло".
+  if (
+    HAPPENED.test(target.text) &&
+    words.some(({ text }) =>
+      /^(?:пожаров|возгораний|чп|заторов|(?:вне|не)штатных|чрезвычайных|аварийных|спорных|конфликтных)$/.test(text),
+    )
+  )
+    return null;
   // "Задержек не возникало".
   if (hasFlaw && HAPPENED.test(target.text)) return null;
   // "Здание аварийным не признано", "ни одна жалоба не признана обоснованной".

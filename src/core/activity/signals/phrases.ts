@@ -20,7 +20,7 @@ const SHARE = /^(?:половин|трет[ьи]|четверт|процент|�
 /** "Готов к участию", "готовность к сотрудничеству": a promise; "готов к сезону", "к сдаче" is a state. */
 const WILLING =
   /^(?:участи|сотрудничеств|взаимодействи|диалог|обсуждени|рассмотрени|проведени|реализаци|приему|приезду|встреч)/;
-const NO_PROGRESS = /^(?:информаци|сведени|движен|исполнен|прогресс|подвиж|результат|выполнен|динамик|изменени)/;
+const NO_PROGRESS = /^(?:информаци|сведени|движен|исполнен|прогресс|подвиж|результат|выполнен|динамик|изменени|сдвиг)/;
 /** What is prepared over months and then goes on: no promise of a later day. */
 const SEASONS =
   /^(?:отопительн|осенне|зимн|летн|весенн|паводк|пожароопасн|сезон|учебн|эксплуатаци|экзамен|егэ|огэ|посевн|уборочн|выбор)/;
@@ -29,6 +29,9 @@ const EVENT =
   /^(?:мероприят|поезд|сесси|тур$|старт|заезд|праздник|ярмар|форум|поход|сплав|забег|заплыв|регат|гонк|эстафет|смотр|бал$|вечер|премьер|гастрол|представлени|шоу|парад|шестви|митинг|сходк?$|рейс|гулянь)/;
 const SOUGHT =
   /^(?:подрядчик|инвестор|помещени|исполнител|специалист|площадк|финанс|источник|партн|поставщик|тренер|кандидат|средств)/;
+
+/** The family of "без результата": whatever led to it. */
+export const TO_NO_END = 'безре';
 
 /** What the words from `index` on say together, or null. */
 export function readPhrase(words: readonly Word[], index: number): Found | null {
@@ -92,7 +95,8 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
     ((next.sense === 'input' && index > 0) ||
       (next.sense === 'deed' && !next.text.startsWith('раздел')) ||
       NO_PROGRESS.test(next.text));
-  return isWithout ? { kind: 'none', start, end: next.end } : null;
+  const family = next.text.startsWith('результат') ? TO_NO_END : '';
+  return isWithout ? { kind: 'none', start, end: next.end, family } : null;
 }
 
 /** "Решено провести", "решили открыть": nothing is done yet. */

@@ -1,6 +1,7 @@
 /** What a whole segment says of each signal in it: its year, its amounts, whether it speaks of the rest, of money, of an end. */
 import type { Segment, Word } from '../segments/segments';
 import { IS } from '../words/word-classes';
+import { TO_NO_END } from './phrases';
 import { type Found, readAmount, readPart, readShare, readYear, type Signal } from './signal';
 
 /** "Концерт на площади": only where. */
@@ -170,6 +171,7 @@ export function toSignal(found: Found, traits: Traits, doneInYear: number | null
     isOfDispute: traits.isOfDispute,
     isFinal:
       traits.isFinal ||
+      family === TO_NO_END ||
       (kind === 'cancel' && traits.isInTheEnd) ||
       (traits.isNever && found.isVague !== true && found.isFinding !== true && kind === 'none'),
     isOfMeans: traits.isOfMeans,

@@ -281,6 +281,10 @@ const isOften = (text: string, next = ''): boolean =>
 /** The family of a nought that counts work itself, which no complaint that came in makes up for. */
 export const OWN_WORK = 'рейдо';
 
+/** "Рейд по остановкам – 0 протоколов". */
+const isOfCheck = (counted: Word | undefined, { words: [check] }: Segment): boolean =>
+  ((counted?.is ?? 0) & IS.sanction) !== 0 && check?.sense === 'work' && check.form === null;
+
 /** "Количество участников - 0". */
 function readLoneNought(words: readonly Word[], before: Segment): Found | null {
   const [nought] = words;
@@ -289,7 +293,11 @@ function readLoneNought(words: readonly Word[], before: Segment): Found | null {
   const rest = words.slice(words[1]?.text === 'из' && words[2]?.isNumber === true ? 3 : 1);
   if (rest.length > 1 && !rest.every(({ text }) => UNIT.test(text))) return null;
   // "0 (ноль)" says it twice.
-  if (before.words.some(({ value, sense }) => value === 0 || sense === 'flaw') || rest[0]?.sense === 'flaw')
+  if (
+    before.words.some(({ value, sense }) => value === 0 || sense === 'flaw') ||
+    rest[0]?.sense === 'flaw' ||
+    isOfCheck(rest[0], before)
+  )
     return null;
   const counted = before.words.at(-1);
   const family = counted?.sense === 'work' ? OWN_WORK : '';
