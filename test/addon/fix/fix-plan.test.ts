@@ -314,7 +314,7 @@ describe('a waiver', () => {
     ['исполнялось', 'Исполнялось'],
     ['не проводилось', 'Без активности'],
   ])('settles how a doubtful entry is taken, until it is written anew: %s', (reason, status) => {
-    const text = 'Отказано в выдаче ордера двум застройщикам, не представившим согласованный проект.';
+    const text = 'Отказано в размещении рекламы двум застройщикам без согласованного проекта.';
     const host = hostOf([tab(`${HEADER}\n1. | Ордера | 2022 год | Отдел | ${text}`)]);
     panel(host, 'panelCheck', HERE);
     const shown = () => cellsOf(host.activeSheet, 'F2:F2').flat();
