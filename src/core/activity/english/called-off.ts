@@ -1,8 +1,8 @@
 /** What an English clause calls off or puts off: "was put on hold", "called the race off", "moved to April 2023", "dropped from the plan". */
 import type { Word } from '../segments/segments';
-import { type Found, familyOf, type Setting } from '../signals/signal';
+import { type Found, familyOf, readAmount, type Setting } from '../signals/signal';
 import { OFF } from './denials';
-import { BE, isAttribute, type Reading, spanOf } from './words';
+import { BE, isAttribute, isDone, type Reading, spanOf } from './words';
 
 const CALLED_OFF =
   /^(?:cancel+ed|postponed|shelved|scrapped|abandoned|suspended|deferred|rescheduled|discontinued|axed|halted|aborted|mothballed|frozen|adjourned|disbanded)$/;
@@ -24,6 +24,8 @@ const BURDENS = /^(?:contracts?|subscriptions?|leases?|insurance|memberships?|po
 /** Behind a participle at the beginning these open no object. */
 const NO_OBJECT =
   /^(?:by|due|because|for|in|on|until|till|owing|at|as|after|before|to|from|this|again|twice|once|since|and|with|under)$/;
+/** What is left to do for those who called off. */
+const UNDOING = /^(?:refunded|repaid|returned|informed|notified|told|released|sent|rebooked|compensated)$/;
 /** "Report on parking charges": what is put off is the talk about it. */
 const TALK =
   /^(?:report|paper|review|debate|discussion|hearing|consultation|vote|decision|meeting|talks|study|motion|proposal|update|revision|introduction|adoption)$/;
@@ -47,6 +49,8 @@ export function readCalledOff({ words, isAside, isRelative }: Setting, at: numbe
   if (isAside || isRelative || (!isNamed && isAttribute(word, words[at - 1], words[at + 1])))
     return { next, found: [] };
   if (isHeldAfterAll(words, next)) return { next, found: [] };
+  // "Abandoned in favour of a new one".
+  if (words[next]?.text === 'in' && /^favou?r$/.test(words[next + 1]?.text ?? '')) return { next, found: [] };
   // "Halted for two days": and went on.
   const span = words[next]?.text === 'for' ? words.slice(next + 1, next + 5) : [];
   if (span.some(({ text: other }) => /^(?:days?|weeks?|hours?|minutes?|weekend)$/.test(other)))
@@ -61,6 +65,16 @@ export function readCalledOff({ words, isAside, isRelative }: Setting, at: numbe
   const isOneself =
     to === at && (at === 0 || words[at - 1]?.text === 'we') && !NO_OBJECT.test(words[next]?.text ?? 'by');
   if (text === 'frozen' && words.slice(0, at).some((other) => RATES.test(other.text))) return null;
+  // "Deferred maintenance tackled": an attribute.
+  const object = words[next]?.text ?? 'the';
+  const isBare =
+    at === 0 && to === at && !NO_OBJECT.test(object) && !/^(?:the|a|an|our|its|their|all|two|one)$/.test(object);
+  const done = words.findIndex((other, index) => index > next && isDone(other, words[index - 1], words[index + 1]));
+  const and = words.findIndex(({ text: other }) => other === 'and');
+  if (isBare && done > 0 && and < 0 && !CALLED_OFF.test(words[done]?.text ?? '')) return { next, found: [] };
+  // "Scrapped the test and admitted 40"; but "cancelled the trip and refunded 40".
+  if (isOneself && and > 0 && done > and && !UNDOING.test(words[done]?.text ?? '') && readAmount(words.slice(done)) > 0)
+    return { next, found: [] };
   const isTalk = words.slice(0, at).some((other) => TALK.test(other.text));
   const isAct = words
     .slice(Math.max(at - 7, 0), by < 0 ? to + (isOneself ? 5 : 4) : Math.min(by, to + 4))
@@ -81,9 +95,13 @@ export function readCalledOff({ words, isAside, isRelative }: Setting, at: numbe
 }
 
 /** "Postponed to June and held on the 18th", "the match rained off in May was replayed": nothing is said of it but what became of it. */
-function isHeldAfterAll(words: readonly Word[], from: number): boolean {
+export function isHeldAfterAll(words: readonly Word[], from: number): boolean {
   const at = words.findIndex(
-    ({ text }, index) => index >= from && /^(?:held|took|went|staged|replayed|rerun|run|ran)$/.test(text),
+    ({ text }, index) =>
+      index >= from &&
+      (/^(?:held|took|went|staged|replayed|rerun|run|ran)$/.test(text) ||
+        (/^(?:finished|completed|opened|delivered)$/.test(text) &&
+          /^(?:and|then|finally|eventually)$/.test(words[index - 1]?.text ?? ''))),
   );
   const [text = '', next = ''] = words.slice(Math.max(at, from), at + 2).map((word) => word.text);
   if (at < 0 || (text === 'took' && next !== 'place') || (text === 'went' && next !== 'ahead')) return false;

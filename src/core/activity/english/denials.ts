@@ -15,6 +15,12 @@ const MEASURE =
   /^(?:longer|fewer|less|more|later|sooner|earlier|doubt|only|just|merely|least|simply|until|till|but|all|every|before|exception|exceptions)$/;
 const CHECKS =
   /^(?:surveys?|inspections?|inspectors?|audits?|auditors?|checks?|tests?|testing|sampling|samples?|patrols?|monitoring|reviews?|search(?:es)?|examinations?|visits?|stud(?:y|ies)|assessments?|investigations?|divers)$/;
+/** What a body that is no more did. */
+const STANDS =
+  /^(?:meets?|runs?|operates?|exists?|functions?|works?|takes?|holds?|offers?|provides?|appears?|publish|needs?|has|have|requires?)/;
+/** Nothing of these was found, or left to be done. */
+const AMISS = /^(?:amiss|wrong|untoward|unusual|suspicious|illegal|serious)$/;
+const MENDING = /^(?:remedy|fix|correct|criticise|repair|mend|hide)$/;
 const TERM =
   /^(?:next|later|month|m\d*|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const GOOD_WITHOUT = /^(?:without|unless)$/;
@@ -78,6 +84,11 @@ function denySubject(setting: Setting, at: number): Reading | null {
   if (next !== undefined && MEASURE.test(next.text))
     return next.text === 'longer' ? noLonger(setting, at) : nothingFrom(at + 2);
   if (words[at]?.text === 'no' && (next === undefined || next.isNumber)) return nothingFrom(at + 1);
+  // "Nothing amiss", "nothing to remedy"; "neither had done this before".
+  const [, , third] = words.slice(at);
+  if (AMISS.test(next?.text ?? '') || (next?.text === 'to' && MENDING.test(third?.text ?? '')))
+    return { next: words.length, found: [{ kind: 'deed', ...spanOf(words, at, at + 1), strength: 'weak' }] };
+  if (words.at(-1)?.text === 'before' && words.some(({ text }) => text === 'had')) return nothingFrom(words.length);
   // "Not a week without a concert", "no child was left unattended".
   const rest = words.slice(at + 1, at + 1 + REACH);
   if (rest.some(({ text }) => GOOD_WITHOUT.test(text))) return nothingFrom(words.length);
@@ -110,6 +121,10 @@ function noLonger(setting: Setting, at: number): Reading {
   const text = words[at + 2]?.text ?? '';
   // "No longer leaks", "no longer gets stuck".
   if (BAD.test(text) || /^(?:gets?|stands?|lies?)$/.test(text)) return { next: at + 3, found: [] };
+  // "Staff no longer travel": a habit given up.
+  const isState =
+    words[at + 2] === undefined || BE.test(words[at - 1]?.text ?? '') || isDone(words[at + 2] as Word, undefined);
+  if (!isState && !STANDS.test(text)) return { next: at + 3, found: [] };
   return toReading(
     setting,
     at,

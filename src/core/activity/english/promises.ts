@@ -26,7 +26,9 @@ export const RESUMES =
 const isVerb = (word: Word): boolean => BE.test(word.text) || HAVE.test(word.text) || isDone(word, undefined);
 
 /** What is promised at `at`; null where nothing is. */
-export function readPromise({ words, isRelative }: Setting, at: number): Reading | null {
+export function readPromise({ words, isRelative, isAside }: Setting, at: number): Reading | null {
+  // "Cancelled due to weather".
+  if (isAside && at === 0 && words[0]?.text === 'due') return null;
   const to = endOfPromise(words, at);
   if (to === null) return null;
   const last = Math.min(to, words.length - 1);

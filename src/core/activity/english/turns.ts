@@ -1,6 +1,7 @@
 /** How an English clause is turned by the one behind it: "not in May but in June", "slated for May instead of this autumn". */
 import type { Segment } from '../segments/segments';
 import type { Found } from '../signals/signal';
+import { isHeldAfterAll } from './called-off';
 import { namesTime } from './promises';
 import { BE } from './words';
 
@@ -22,6 +23,14 @@ export function turnEnglish(
   const [first, second] = after.words;
   if (first?.text === 'instead' && second?.text === 'of' && namesTime(after.words, 1))
     return found.map((each) => (each.kind === 'promise' ? { ...each, kind: 'cancel' } : each));
+  // "Cancelled due to rain was replayed in May".
+  if (
+    after.opening === 'reason' &&
+    /^(?:to|of)$/.test(second?.text ?? '') &&
+    after.words.some(({ text }) => BE.test(text)) &&
+    isHeldAfterAll(after.words, 2)
+  )
+    return found.filter(({ kind }) => kind !== 'cancel');
   const isOther =
     first?.text === 'but' &&
     HOW.test(second?.text ?? '') &&

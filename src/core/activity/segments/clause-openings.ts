@@ -52,6 +52,8 @@ export function openingOfWord(tokens: readonly Token[], index: number, sense: Kn
     case 'due':
       // "Is due in May".
       return sense !== 'reason' || isTerm(before, after, tokens[index + 2]?.text ?? '') ? null : 'reason';
+    case 'since':
+      return after === 'then' ? null : sense === 'reason' ? 'reason' : null;
     case 'yet':
       return before === ',' ? 'contrast' : null;
     case 'while':

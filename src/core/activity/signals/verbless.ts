@@ -3,7 +3,7 @@ import type { Segment, Word } from '../segments/segments';
 import { IS } from '../words/word-classes';
 import { isValue } from './headings';
 import { UNIT } from './noughts';
-import { type Found, isAimed, readAmount, readPart, readYear } from './signal';
+import { type Found, isAimed, isCode, readAmount, readPart, readYear } from './signal';
 
 /** What such a segment says; nothing for most. Longer than most: one list of shapes, each tried where those before it were not met. */
 export function readVerbless(segments: readonly Segment[], index: number): Found[] {
@@ -107,10 +107,6 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   const isShare = named.some(({ text }) => text.startsWith('готовност'));
   return [{ kind: 'deed', start, end, strength: isShare ? 'strong' : isWork ? 'weak' : 'tally' }];
 }
-
-/** "T5.1", "M30", "WP3" name a thing. */
-const isCode = (words: readonly Word[], at: number): boolean =>
-  words[at - 1]?.end === words[at]?.start && /^[a-z]{1,2}$/.test(words[at - 1]?.text ?? '');
 
 /** "Отсыпка дороги", "замена вытяжки": an act by its name, with what it was done to. */
 const ACT =
