@@ -70,13 +70,9 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   const isThere = /^был[аио]?$/.test(first.text);
   // "В этом – три выпуска", "в этом три выпуска".
   const isOwnCount = /^[-(]$/.test(segment.mark) || (first.text === 'в' && words[1]?.text === 'этом');
-  if (
-    !words.some(
-      ({ isNumber, value, text }, at) =>
-        (isNumber || isThere || (isOwnCount && SPELT.test(text))) && (value ?? 0) > 0 && !isCode(words, at),
-    )
-  )
-    return isValue(segment, before) ? [{ kind: 'work', start: first.start, end: last.end }] : [];
+  const counts = ({ isNumber, value, text }: Word, at: number): boolean =>
+    (isNumber || isThere || (isOwnCount && SPELT.test(text))) && (value ?? 0) > 0 && !isCode(words, at);
+  if (!words.some(counts)) return isValue(segment, before) ? [{ kind: 'work', start: first.start, end: last.end }] : [];
   // "При плане 3 выезда", "плановое значение 15".
   if (words.every(({ value }, at) => (value ?? 0) === 0 || (isAimed(words, at) && words[at - 1]?.text !== 'из')))
     return [];
