@@ -2,7 +2,7 @@
 
 import { IDIOMS, type Phrase } from './idioms';
 import { LEFT_WITHOUT } from './left-without';
-import { EVENT, STOPPED } from './stopped';
+import { EVENT, PAPERWORK, STOPPED } from './stopped';
 
 const LATER = /^(?:после|ранее|раньше|лишь|только|следующ|будущ|при)/;
 const SOMEBODY =
@@ -104,6 +104,7 @@ export const PHRASES: readonly Phrase[] = [
     word: /^бол(?:ьш)?ее?$/,
     next: /^не$/,
     afterNext: /^(?:требуе|нуж|актуал|интерес|рассматр|востребов)/,
+    without: PAPERWORK,
     example: 'Проведение больше не требуется',
   },
   {
@@ -169,7 +170,8 @@ export const PHRASES: readonly Phrase[] = [
   {
     kind: 'none',
     word: /^(?:связ[ьи]|контакты?)$/,
-    with: /^(?:утра[тч]|потер|прерва|прекра)[а-я]+$/,
+    // "В связи с утратой" is no such bond.
+    with: /^(?:утра[тч]|потер|прерва|прекра)[а-я]*(?:[нл][аоы]?|ли|л[аио]?сь)$/,
     example: 'Связь с партнёрами утрачена',
   },
   {

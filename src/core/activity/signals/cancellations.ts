@@ -152,7 +152,10 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
     return null;
   if (isMoved(words, index))
     return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end, strength: 'weak' };
-  const isOnline = /^перен/.test(text) && words.some((other) => /^(?:онлайн|дистан|формат)/.test(other.text));
+  const isOnline =
+    /^перен/.test(text) &&
+    words.some((other) => /^(?:онлайн|дистан|формат)/.test(other.text)) &&
+    !words.some((_other, at) => isTerm(words, at));
   const isWrong =
     words.some((other) => WRONG.test(other.text) || OUTDATED.test(other.text)) ||
     // "Приостановлена деятельность двух ларьков".
@@ -217,9 +220,15 @@ function countsThings(words: readonly Word[], index: number): boolean {
 const WHEN =
   /^(?:январ|феврал|март|апрел|ма[йея]$|июн|июл|август|сентябр|октябр|ноябр|декабр|весн|лет|осен|зим|год|квартал|полугоди|месяц|недел|дн[иея]|день|час|дат|срок|период|сезон|позже|поздн|след|будущ|друг|неопредел|завтра|потом|конец|начал|середин|понедел|вторник|сред[уы]$|четверг|пятниц|суббот|воскрес|январск)/;
 
-/** "На май". */
-const isTerm = (words: readonly Word[], at: number): boolean =>
-  words[at - 1]?.text === 'на' && WHEN.test(words[at]?.text ?? '');
+const ORDINAL = /^(?:i{1,3}|iv|перв|втор|трет|четверт)/;
+
+/** "На май", "на 2 квартал". */
+const isTerm = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1];
+  const isNth = before?.isNumber === true || ORDINAL.test(before?.text ?? '');
+  const to = isNth && /^(?:кв$|квартал|полугоди)/.test(words[at]?.text ?? '') ? at - 2 : at - 1;
+  return words[to]?.text === 'на' && (to < at - 1 || WHEN.test(words[at]?.text ?? ''));
+};
 
 /** "В связи с дождём", "в очередной раз". */
 const NO_PLACE = /^(?:связи|соответстви|результат|силу|цел|виду|очередн|последн|этом|котор|одностор)/;

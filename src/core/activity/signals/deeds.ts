@@ -205,7 +205,7 @@ const isOfNature = (words: readonly Word[], index: number): boolean =>
 
 /** What only lasts, or befalls a thing: no deed of anybody. */
 /** What people did themselves, whatever came of it. */
-const TAKES_PART = /^(?:участвова|выступ|выезжа|выеха|обучал|прошли|провел)/;
+const TAKES_PART = /^(?:участвова|выступ|выезжа|выеха|обучал|прошли|провел|собеседов|прочес|обош|объеха|опрос|осмотр)/;
 
 /** What is of no use any more. */
 const UNUSED = /^(?:неиспользуем|невостребованн|лишни[еймх]|устаревш|пустующ)/;

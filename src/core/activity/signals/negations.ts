@@ -151,8 +151,8 @@ function readNeither(words: readonly Word[], index: number): Found | null {
   const counted = next.text.startsWith('од') ? words[index + 2] : undefined;
   // "Ни одного отложенного".
   if (/^(?:отлож|отмен|перенес|сорван|пропущ|провал)/.test(counted?.text ?? '')) return null;
-  // "Ни визитов, ни писем".
-  if (index === 0 && words.length < 4 && words.every(({ form }) => form === null))
+  // "Ни визитов, ни писем", "ни мы к ним, ни они к нам"; but "ни дня без дела".
+  if (index === 0 && words.length < 5 && words.every(({ form, text }) => form === null && text !== 'без'))
     return { kind: 'none', start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? next.end };
   // "За год ни строчки".
   const isBare =

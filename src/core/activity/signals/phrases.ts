@@ -165,7 +165,10 @@ function readCalledIn(words: readonly Word[], index: number): Found | null {
 function findPlan(words: readonly Word[]): Found | null {
   const at = words.findIndex(
     ({ text }, place) =>
-      (PLANS.test(text) && !/^(?:согласно|по)$/.test(words[place - 1]?.text ?? '')) ||
+      (PLANS.test(text) &&
+        !/^(?:согласно|по)$/.test(words[place - 1]?.text ?? '') &&
+        // "В связи с исполнением" says why.
+        words[place - 2]?.text !== 'связи') ||
       (MONTH.test(text) && words[place - 1]?.text === 'с'),
   );
   const opener = words.slice(0, Math.max(at, 0)).find(({ text }) => /^(?:со?|из)$/.test(text));

@@ -3,7 +3,7 @@
 import type { Word } from '../segments/segments';
 import { readCancel, stopsFaulty } from './cancellations';
 import { isOfObject, isOurs, readBeside, readDeed } from './deeds';
-import { HINDERS } from './judge-negated';
+import { HINDERS, TROUBLE } from './judge-negated';
 import { readGlued } from './negations';
 import { readPhrase } from './phrases';
 import { readPutOff } from './put-off';
@@ -21,9 +21,6 @@ const TELLS_OF_THINGS: readonly Word['sense'][] = ['deed', 'step', 'state', 'unk
 const QUESTION = /^(?:вопрос|проблем|жалоб|предписани|претензи)/;
 const MADE_UP = /^(?:восполн|компенсир|возмещ|преодол|устран)[а-я]*(?:[нл][аоы]?|ли)$/;
 const SETTLED = /^(?:реш|закры|сня[тл]|устран|урегулир)/;
-/** That these ceased is good. */
-const TROUBLE =
-  /^(?:жалоб|сбо[ийя]|авари|перебо|порыв|подтоп|отключени|затор|пробк|краж|конфликт|драк|дтп|очеред|задержк|протечк|нападени|сброс|оползен|эрози|разлив|незаконн|падеж|рост$|утечк|эпидеми[яюи]$|эпизооти|инфекц|ящур|чум[аыу]$|бешенств|грипп|корь$|кори$|горячк|начислени[ея]$|взыскани|удержани)/;
 const HANDED_OUT = /^(?:листов|газет|информац|билет|реклам|памят|букл|брошюр|журнал|материал|путев|опыт)/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 
@@ -39,6 +36,8 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
   if (sense === null && form === null) return null;
   // "Из-за оттепели": behind a preposition stands no verb.
   if (sense === 'unknown' && PREPOSITION.test(words[index - 1]?.text ?? '')) return null;
+  // "Отдел проставлять уполномочен": a right, and no deed.
+  if (text.startsWith('уполномоч') && words.some((other) => other.form === 'infinitive')) return null;
   // "Проводились ли они": a question.
   if (words[index + 1]?.text === 'ли' && (form === 'past' || form === 'passive')) return null;
   if (form === 'future')
@@ -120,6 +119,17 @@ const refusesMany = (words: readonly Word[]): boolean =>
     ({ value }, at) => (value ?? 0) > 0 && words.slice(at + 1, at + 3).some(({ text }) => /[ая]м$/.test(text)),
   );
 
+const KEPT_UP = /^(?:переписк|обмен|выдач|прием|рассылк|ведени|учет|оформлени|запис|подач|документооборот)/;
+
+/** "Переписка на бумаге", "ведение бумажных журналов": what ends is the way it was done. */
+const isOldWay = (words: readonly Word[]): boolean =>
+  words.some(({ text }) => KEPT_UP.test(text)) &&
+  words.some(
+    ({ text }, at) =>
+      /^(?:бумажн[а-я]+|вручную)$/.test(text) ||
+      /^(?:на бумаге|по почте)$/.test(`${words[at - 1]?.text ?? ''} ${text}`),
+  );
+
 /** What says by itself that nothing took place, unless something beside it turns or bounds it. */
 function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Found | null {
   const word = words[index];
@@ -184,6 +194,8 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
   // "При отсутствии ограничений делегация приедет": if there are none.
   if (text === 'отсутствии' && words[index - 1]?.text === 'при' && words.some((other) => other.form === 'future'))
     return null;
+  // "Прекращена переписка на бумаге": it goes on in another way.
+  if (/^прекращ/.test(text) && isOldWay(words)) return null;
   // "За неуплату прекращено действие разрешения": a supervisor's work.
   if (/^прекращ/.test(text) && stopsFaulty(words)) return { kind: 'deed', start, end, family: familyOf(word) };
   // "Отклонена с третьей подачи": it was submitted again and again.

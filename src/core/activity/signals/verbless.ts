@@ -126,16 +126,22 @@ const readWorkPhraseList = (words: readonly Word[]): Found[] => {
 const NO_COURSE =
   /^(?:реализаци|исполнени|выполнени|год|отчетн|подготовк|работ|отсутстви|наличи|услови|поддержк|участи|этом|содействи|финансировани|необходимост|возможност|желани|появлени|поступлени|угроз|школ|дом|город|библиотек|музе|центр|клуб|храм|больниц|отдел|администрац|министерств|совет|глав|губернатор|вуз|университет|комитет|управлени|департамент)/;
 
+/** By what something was looked for. */
+const CHECKING =
+  /^(?:(?:осмотр|обход|объезд|замер|облет|мониторинг)(?:ом|ами)|(?:проверк|инвентаризаци|ревизи|сверк|диагностик|экспертиз)(?:ой|ей|ами|ями)|обследовани(?:ем|ями))$/;
+
 /** "При выезде", "по итогам пяти проверок", "в ходе рейда": the work that a finding comes from. */
 export function readWorkPhrase(words: readonly Word[]): Found | null {
   for (const [index, word] of words.entries()) {
+    // "Осмотром от 12 мая не найдено".
+    if (CHECKING.test(word.text)) return { kind: 'work', start: word.start, end: word.end };
     // "В ходе облав": whatever went on, it did.
     const isCourse = ((words[index - 1]?.is ?? 0) & IS.course) !== 0 && !NO_COURSE.test(word.text);
     const isLookedOver = (word.is & IS.lookedOver) !== 0;
     if (word.sense !== 'work' && !isCourse && !isLookedOver) continue;
     const before = words.slice(Math.max(index - 4, 0), index).reverse();
     const opener = before.find(({ text }) =>
-      /^(?:при|после|благодаря|ходе|итогам|результат|время|процессе|основании|рамках)/.test(text),
+      /^(?:при$|после$|благодаря|ходе|итогам|результат|время|процессе|основании|рамках)/.test(text),
     );
     if (opener !== undefined) return { kind: 'work', start: opener.start, end: word.end };
     if (before.some(({ value }) => value !== null && value > 0))
