@@ -134,7 +134,8 @@ function detectSince(text: string, grown: GrownEntry | null, { lexicon, plan: { 
   if (dates.length > 0 && placeDeeds(dates, period).place === 'within') return whole();
   if (grown.fresh !== '') return recallActivity(grown.fresh, lexicon, period);
   const said = whole();
-  if (said.verdict !== 'activity' && said.verdict !== 'none') return said;
+  // Taken either way, it is nothing new.
+  if (said.verdict !== 'activity' && said.verdict !== 'none' && !said.isDoubtful) return said;
   const evidence = said.evidence.length > 0 ? said.evidence : [{ start: 0, end: text.length, text }];
   return { verdict: 'none', evidence, isEarlier: true, isReported: true };
 }
@@ -158,11 +159,12 @@ function recallActivity(text: string, lexicon: Lexicon, period: ReportingPeriod 
   return known;
 }
 
-/** What a text says of a period: of part of a year, deeds on other days of it are none; the days are the evidence then. */
+/** What a text says of a period: of part of a year, deeds on other days of it are none; the days are the evidence then. A person's answer is not doubted: nobody would ask once more. */
 export function detectActivityIn(
   text: string,
   lexicon: Lexicon,
   period: ReportingPeriod | null,
+  mayDoubt = true,
 ): EntryActivity & { readonly isLater?: true; readonly isReported?: true } {
   const year = period === null ? null : yearOf(period);
   let said = detectEntryActivity(text, lexicon, year);
@@ -172,8 +174,11 @@ export function detectActivityIn(
     const early = detectEntryActivity(text, lexicon, first);
     if (early.verdict === 'activity') said = early;
   }
-  if (!said.isEarlier && isDoubtful(text, said.verdict) && !isOfAddedWords(text, said.verdict, lexicon, year))
-    return { ...said, verdict: 'unclear', isDoubtful: true };
+  const isAsked = mayDoubt && !said.isEarlier && isDoubtful(text, said.verdict);
+  if (isAsked && !isOfAddedWords(text, said.verdict, lexicon, year)) {
+    const evidence = [{ start: 0, end: text.length, text }];
+    return { verdict: 'unclear', evidence, isEarlier: false, isDoubtful: true };
+  }
   if (said.verdict !== 'activity' || period === null || isWholeYear(period)) return said;
   const { place, dates } = placeDeeds(deedDates(text, findDatesIn(text, period)), period);
   if (place === 'within') return said;

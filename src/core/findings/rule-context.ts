@@ -43,7 +43,7 @@ export function ruleContext(whole: Plan, around: Surroundings, read = readableOf
     itemOf,
     activityOf: activity,
     promisesOf: (item) => judgePromises(plan, activityOf, promises().get(itemOf(item)) ?? []),
-    saysOf: (text) => detectActivityIn(text, activityLexicon(words), plan.period).verdict,
+    saysOf: (text) => detectActivityIn(text, activityLexicon(words), plan.period, false).verdict,
     datesOf,
     isDue: ({ period }) =>
       plan.period === null || placeBeside(periodSpan(datesOf(period.text)), plan.period) === 'within',

@@ -12,6 +12,10 @@ export const ASKING: readonly string[] = ['doubtful-entry', 'meaningless-entry']
 const OF_THE_CHECK =
   /замечани|правило(?![а-я])|запис(?:ь|и|ей)(?![а-я])(?! на )|(?<![а-я])(?:исправля|исправит|уточнят|дополнят|менят|оставит|оставим)|как есть|^(?:здесь |тут )?не (?:нужно|надо|требуется|обосновано)$|\b(?:finding|rule|entry|correct\w*)\b|^not (?:needed|required|necessary)$/;
 
+/** "Считать неисполненным", "не считается исполненным", "признано несостоявшимся". */
+const UNDONE =
+  /(?<![а-я])не ?(?:(?:счита|призна)[а-я]+ )?(?:исполненн|выполненн|проведенн|реализованн|состоявш)[а-я]*(?:ым|ой|ыми|имся)(?![а-я])/;
+
 /** Clauses, and what parts them. */
 const CLAUSE = /[^.,;:!?()\n–—]+/g;
 
@@ -42,6 +46,7 @@ export function settledActivity(
 function verdictOf(reason: string, saysOf: RuleContext['saysOf']): Verdict {
   const ofMeasure = reason.replace(CLAUSE, (clause) => (OF_THE_CHECK.test(normalise(clause).text) ? '' : clause));
   // What is left of "замечание не обосновано!" are signs, which are no answer of a reason.
+  if (UNDONE.test(normalise(ofMeasure).text)) return 'none';
   const verdict = /[a-zа-яё\d]/i.test(ofMeasure) ? saysOf(ofMeasure.replace(/^[\s.,;:!?()–—]+/, '')) : 'empty';
   return verdict === 'empty' || verdict === 'unclear' ? 'activity' : verdict;
 }

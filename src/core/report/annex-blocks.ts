@@ -35,7 +35,9 @@ export function annexesOf(report: Pick<Report, 'summary' | 'inactive' | 'promise
           tally(summary.sections, words.sections[language], words.section[language]),
           tally(summary.departments, words.departments[language], words.department[language]),
         ]),
-    ...(inactive === null ? [] : [annex('inactive-list', words.inactive[language], inactiveBlock(inactive, report))]),
+    ...(inactive === null
+      ? []
+      : [annex('inactive-list', inactiveTitle(inactive)[language], inactiveBlock(inactive, report))]),
     ...(promises === null ? [] : [annex('promise-list', words.promises[language], promisesBlock(promises, report))]),
   ];
 }
@@ -68,6 +70,10 @@ function tallyTable(label: string, tallies: readonly Tally[], { language }: Pick
     rows: [headerRow([label, REPORT_WORDS.items[language], ...names]), ...tallies.map(row)],
   };
 }
+
+/** Of what is unclear nobody says in writing that it was not done. */
+const inactiveTitle = (items: readonly InactiveItem[]) =>
+  items.some(({ verdict }) => verdict === 'unclear') ? REPORT_WORDS.inactiveOrUnclear : REPORT_WORDS.inactive;
 
 function inactiveBlock(
   items: readonly InactiveItem[],

@@ -54,7 +54,7 @@ export function readParts(found: FinishedDocument, plan: Plan, departments: read
   return {
     draft: holds('draft', says(REPORT_WORDS.draft)),
     summary: holds('summary', says(REPORT_WORDS.sections) || says(REPORT_WORDS.departments)),
-    inactive: holds('inactive', says(REPORT_WORDS.inactive)),
+    inactive: holds('inactive', says(REPORT_WORDS.inactive) || says(REPORT_WORDS.inactiveOrUnclear)),
     promises: holds('promises', says(REPORT_WORDS.promises)),
     whole: holds('whole', says(REPORT_WORDS.periods)),
     allPlans: holds('plans', false),

@@ -24,6 +24,10 @@ export const REPORT_WORDS = {
   items: { ru: 'Всего', en: 'All' },
   unsectioned: { ru: 'Вне разделов', en: 'Outside sections' },
   inactive: { ru: 'Мероприятия без активности', en: 'Measures without activity' },
+  inactiveOrUnclear: {
+    ru: 'Мероприятия без активности или с неясными записями',
+    en: 'Measures without activity or with unclear entries',
+  },
   allActive: { ru: 'По всем мероприятиям сообщено об исполнении.', en: 'Activity is reported for every measure.' },
   periods: { ru: 'Сводка по периодам', en: 'Summary by period' },
   period: { ru: 'Отчётный период', en: 'Reporting period' },

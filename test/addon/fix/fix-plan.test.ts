@@ -313,6 +313,11 @@ describe('a waiver', () => {
   test.each([
     ['исполнялось', 'Исполнялось'],
     ['не проводилось', 'Без активности'],
+    ['Считать неисполненным', 'Без активности'],
+    ['Признано несостоявшимся', 'Без активности'],
+    ['Не считается исполненным', 'Без активности'],
+    // What is said in answer is taken as it stands, though as an entry it would be asked about.
+    ['Отказано в размещении рекламы двум застройщикам', 'Без активности'],
   ])('settles how a doubtful entry is taken, until it is written anew: %s', (reason, status) => {
     const text = 'Отказано в размещении рекламы двум застройщикам без согласованного проекта.';
     const host = hostOf([tab(`${HEADER}\n1. | Ордера | 2022 год | Отдел | ${text}`)]);

@@ -106,6 +106,13 @@ describe('the list of items without activity', () => {
     ]);
   });
 
+  test('is headed by what is unclear, too, and has the words that are to be asked about', () => {
+    const text = 'Отказано в размещении рекламы двум застройщикам без согласованного проекта.';
+    const [title, table] = outline(reportOf(PLAN.replace('Не проводилась', text), { inactive: true })).slice(4);
+    expect(title).toBe('center: Мероприятия без активности или с неясными записями!');
+    expect(table?.[1]?.slice(3)).toEqual(['Неясно', text]);
+  });
+
   test('says that there are none, and has no empty table', () => {
     const active = PLAN.replace('Не проводилась', 'Проведена 5 мая');
     expect(outline(reportOf(active, { inactive: true })).slice(3)).toEqual([

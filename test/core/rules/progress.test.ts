@@ -1,6 +1,9 @@
 /** Rules on what entries say: dates, formal replies, repetitions, contradictions. */
 import { describe, expect, test } from 'vitest';
+import { gatherReported } from '../../../src/core/findings/reported-before';
 import { ofMeasure } from '../../../src/core/plan/entry-fingerprints';
+import { executorKey } from '../../../src/core/plan/executors/executor-key';
+import { fingerprint } from '../../../src/core/text/fingerprint';
 import { findingsOf, HEADER, planWith, relatedOf } from '../../support/rule-tester';
 
 const of = (id: string, entry: string): string[] => findingsOf(id, planWith(entry)).map((line) => line.slice(3));
@@ -243,6 +246,15 @@ describe('doubtful-entry', () => {
     expect(findingsOf('doubtful-entry', rows(DOUBTFUL, 'Проведено 5 проверок'))).toEqual([]);
     expect(findingsOf('doubtful-entry', rows(DOUBTFUL, 'Не проводилось'))).toHaveLength(1);
     expect(findingsOf('inactive-item', rows(DOUBTFUL, 'Не проводилось'))).toEqual([]);
+  });
+
+  test('asks nothing of words that an earlier report had: taken either way, they are nothing new', () => {
+    const reported = gatherReported([[[fingerprint(executorKey('Слёт')), fingerprint(DOUBTFUL)]]]);
+    const around = { lastYear: { sheet: '2021', entries: new Map(), reported } };
+    expect(findingsOf('doubtful-entry', rows(DOUBTFUL), 'ru', around)).toEqual([]);
+    expect(findingsOf('inactive-item', rows(DOUBTFUL), 'ru', around)).toEqual([
+      expect.stringMatching(/нового с прошлого отчёта нет/),
+    ]);
   });
 
   test('leaves it to another rule to ask about a trial beside it', () => {
