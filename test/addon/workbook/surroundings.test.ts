@@ -138,7 +138,7 @@ test('a tab of the year before that was taken away is forgotten at the next chec
 });
 
 test('a copy too long for the store is left out, and edits read the tabs', () => {
-  const many = Array.from({ length: 6000 }, (_none, at) => `Департамент по делам номер ${at} | `).join('\n');
+  const many = Array.from({ length: 1900 }, (_none, at) => `Департамент ${'по делам '.repeat(12)}${at} | `).join('\n');
   const host = hostOf([tab(PLAN), tab(`Название | Другие названия\nМинкультуры | \n${many}`, 'Исполнители')]);
   expect(panel(host, 'panelCheck', HERE).ok).toBe(true);
   expect([...host.properties.keys()].filter((key) => key.startsWith('tabs'))).toEqual([]);
