@@ -1,8 +1,8 @@
 /** What stands behind a dash for a whole clause: "крыша – да, фасад – нет", "взамен похода – квест". */
 import type { Segment, Word } from '../segments/segments';
 import { IS } from '../words/word-classes';
+import { IDLE } from './idle-instead';
 import type { Found } from './signal';
-import { IDLE } from './verbless';
 
 /** The family of what a list of checks says was done. */
 export const ANSWERED = 'да';

@@ -1,7 +1,7 @@
 /** How far a denial reaches: all but the one thing it names, what is said to be untrue, the answer of others, an event that a ban stopped. */
 import type { Segment, Word } from '../segments/segments';
+import { IDLE } from './idle-instead';
 import type { Found } from './signal';
-import { IDLE } from './verbless';
 
 /** What others owe to those who asked. */
 const ANSWER = /^(?:ответ(?:а|ов)?|отклик(?:а|ов)?|реакци[ия]|решени[ея]|результат(?:ов|ы)?)$/;

@@ -2,6 +2,7 @@
 import type { Segment, Word } from '../segments/segments';
 import { IS } from '../words/word-classes';
 import { isValue } from './headings';
+import { readIdleInstead } from './idle-instead';
 import { UNIT } from './noughts';
 import { type Found, isAimed, isCode, readAmount, readPart, readYear } from './signal';
 
@@ -243,23 +244,6 @@ function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
       next.words.length < 4 &&
       next.words.some(({ text }) => MONTHS.test(text)));
   return !isNamed ? null : { kind: 'promise', start: first.start, end: all.at(-1)?.end ?? first.end };
-}
-
-export const IDLE =
-  /^(?:отписк|обещани|разговор|объяснительн|отговорк|слова$|пустыр|яма$|ямы$|забор|тишин|молчани|переписк|ссылк|жалоб|оправдани|извинени|посул|ничего$)/;
-
-/** "Вместо ремонта – отписки". */
-function readIdleInstead({ words, mark }: Segment, before: Segment | undefined): Found | null {
-  const [first] = words;
-  if (
-    mark !== '-' ||
-    first === undefined ||
-    before === undefined ||
-    !/^(?:вместо|взамен)$/.test(before.words[0]?.text ?? '')
-  )
-    return null;
-  const idle = words.length < 4 ? words.find(({ text }) => IDLE.test(text)) : undefined;
-  return idle === undefined ? null : { kind: 'none', start: before.words[0]?.start ?? first.start, end: idle.end };
 }
 
 /** Nominatives: "три выпуска", but "слёт двух регионов". */
