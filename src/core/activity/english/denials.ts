@@ -165,7 +165,10 @@ function denyVerb(setting: Setting, at: number): Reading | null {
   if (next.text === 'to' && DECIDED.test(words[at - 1]?.text ?? ''))
     return toReading(setting, at - 1, Math.max(verb, at + 2), 'cancel');
   // "Will not be held", "is not going ahead".
-  if (OFF.test(target.text) || (/^(?:wo|will|shall)/.test(auxiliary + next.text) && BE.test(next.text)))
+  if (
+    OFF.test(target.text) ||
+    (/^(?:wo|will|shall)/.test(auxiliary + next.text) && (BE.test(next.text) || /^(?:run|happen)$/.test(next.text)))
+  )
     return toReading(setting, /^(?:will|shall)$/.test(auxiliary) ? at - 1 : from, verb, 'cancel');
   const isAppearing = target.text === 'turned' && words[verb + 1]?.text === 'up';
   if ((BAD.test(target.text) && !isAppearing) || target.sense === 'steady' || target.sense === 'cancel')

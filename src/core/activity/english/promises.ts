@@ -51,9 +51,12 @@ function isVerbless(words: readonly Word[]): boolean {
   const isList = words.some(({ text }) => /^(?:list|agenda|line|programme|plan)$/.test(text));
   if (first === 'next' && /^(?:on|in)$/.test(second)) return isList;
   return (
-    /^(?:on|down)$/.test(first) &&
+    /^(?:on|down|ready)$/.test(first) &&
     (isList || second === 'for') &&
-    words.some(({ text, year }) => year !== null || /^(?:next|coming)$/.test(text))
+    words.some(
+      ({ text, year }, at) =>
+        year !== null || /^(?:next|coming)$/.test(text) || (text === 'year' && words[at - 1]?.text === 'new'),
+    )
   );
 }
 
@@ -97,7 +100,7 @@ function endOfPromise(words: readonly Word[], at: number): number | null {
     if (
       at > 0 &&
       RESUMES.test(next) &&
-      words.slice(after).some(({ text: other, year }) => year !== null || other === 'next')
+      words.slice(after).some(({ text: other, year }) => year !== null || WHEN.test(other))
     )
       return after;
   }

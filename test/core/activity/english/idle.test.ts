@@ -138,7 +138,13 @@ const KINDS: Readonly<Record<string, string>> = {
     none | Found nothing suitable
     none | The hall was no longer hired out
     cancelled | The works were moved to September 2023
-    none | Neither village had a team`,
+    none | Neither village had a team
+    cancelled | The camp will not run in 2022
+    planned | Certificate to follow in February
+    planned | Ready for pick-up in the new year
+    activity | Ready for use since May, 40 visits
+    activity | We will not run out of seed: 3 t stored
+    activity | Certificate sent, invoice to follow in May`,
 };
 
 describe.each(Object.entries(KINDS))('%s', (_, lines) => {
