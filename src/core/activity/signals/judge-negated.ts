@@ -25,7 +25,8 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
   // "Старт заезду не дали".
   if (/^дал/.test(target.text) && words.some(({ text }) => /^старт[а-я]?$/.test(text))) return 'cancel';
   // "Без инструктажа не допущен ни один ученик": all who were let in had it.
-  if (ADMITTED.test(target.text) && isOfAllWithout(words)) return 'deed';
+  if (isOfAllWithout(words) && (ADMITTED.test(target.text) || words.some(({ text }) => REQUIRED.test(text))))
+    return 'deed';
   // "Без фонда не издали бы": but with it.
   if (target.form === 'past' && words.some(({ text }) => text === 'без') && words.some(({ text }) => text === 'бы'))
     return null;
@@ -46,6 +47,8 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
     return 'cancel';
   // "Ездить больше не придётся": it is no longer needed.
   if (target.text === 'придется') return null;
+  // "Двое более не нуждаются в присмотре".
+  if (target.text.startsWith('нужда') && words.some(({ text }) => /^бол(?:ьш)?ее?$/.test(text))) return null;
   // "Число пожаров не выросло": a figure.
   if (/^(?:измени|поменя)/.test(target.text) && words.some(({ text }) => /^(?:ситуаци|положение|картина)/.test(text)))
     return 'none';
@@ -161,6 +164,9 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
 
 const ADMITTED =
   /^(?:(?:вы|про|от)пу(?:ще|сти|ска)|допу(?:ще|сти|ска)|зачисл|принят[аы]?$|приняли$|остал(?:ся|ась|ись)$)/;
+/** What each must have, whatever he is about to do. */
+const REQUIRED =
+  /^(?:инструктажа|осмотра|медосмотра|техосмотра|пропуска|квитанции|справки|прививки|билета|каски|шлема|маски|медкнижки|страховки|путевки|накладной)$/;
 /** "Без … ни один", but not of a thing that nobody could use. */
 const isOfAllWithout = (words: readonly Word[]): boolean =>
   words.some(({ text }) => text === 'без') &&

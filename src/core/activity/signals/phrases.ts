@@ -14,7 +14,7 @@ const LATER = /^(?:следующ|будущ)/;
 const MONTH = /^(?:январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/;
 const TAKEN_OFF =
   /^(?:снять|убрать|исключить|вычеркнуть|изъят[аоы]?|изъяли|сня(?:т[аоы]?|ли?|ла|ло)|удал(?:ен[аоы]?|или?|ила)|(?:убра|выброше|вымара|списа)(?:н[аоы]?|ли?|ла|ло)|выбросил[аи]?|выкину(?:т[аоы]?|ли?|ла|ло)|исключ(?:ен[аоы]?|ил[аио]?)|вычеркн[а-я]+|вывед(?:ен[аоы]?)|вывел[иа]?|выпал[аои]?|выбыл[аои]?)$/;
-const OWN_LINES = /^(?:план|график|программ|календар|повестк|афиш|закупк|позици|мероприят|пункт)/;
+const OWN_LINES = /^(?:план|график|программ|календар|повестк|афиш)/;
 /** Shares in words. */
 const SHARE = /^(?:половин|трет[ьи]|четверт|процент|наполовину|частично|полностью|двум|дв[еух]+)/;
 /** "Готов к участию", "готовность к сотрудничеству": a promise; "готов к сезону", "к сдаче" is a state. */
@@ -142,7 +142,11 @@ function readTakenOff(words: readonly Word[], index: number): Found | null {
     findPlan(words.slice(index + 1, index + 1 + REACH)) ?? findPlan(words.slice(Math.max(index - REACH, 0), index));
   if (plan === null) return readCalledIn(words, index);
   // "Удалены из списка 5 умерших": only a plan's own lines are measures.
-  if (text.startsWith('удал') && !words.some((other) => OWN_LINES.test(other.text))) return null;
+  if (
+    text.startsWith('удал') &&
+    (readAmount(words) > 0 || !words.some(({ text: list }, at) => OWN_LINES.test(list) && words[at - 1]?.text === 'из'))
+  )
+    return null;
   return { kind: 'cancel', start: Math.min(start, plan.start), end: Math.max(end, plan.end), family: text.slice(0, 5) };
 }
 

@@ -75,7 +75,13 @@ function goesOn(words: readonly Word[], after: Segment | undefined): boolean {
 
 /** "Нет школы, где не работал бы кружок": a negation in the clause that follows turns both to the good. */
 function isOutdone(after: Segment | undefined, sentence: number): boolean {
-  if (after?.opening !== 'relative' || after.sentence !== sentence) return false;
+  // "Могли быть выполнены, если бы не паводок".
+  if (
+    after?.opening !== 'relative' ||
+    after.sentence !== sentence ||
+    /^(?:если|кабы)$/.test(after.words[0]?.text ?? '')
+  )
+    return false;
   return after.words.some(({ text, sense }) => text === 'не' || (sense === 'absence' && text !== 'нет'));
 }
 

@@ -2,7 +2,16 @@
 import type { Segment } from '../segments/segments';
 import type { Found } from './signal';
 
-const isIf = ({ words }: Segment): boolean => words[0]?.text === 'если' && words[1]?.text === 'бы';
+/** Where the words of an unmet condition begin behind "если бы", "кабы" or before "не будь"; -1 where there is none. */
+const conditionAt = ({ words: [first, second] }: Segment): number =>
+  first?.text === 'кабы'
+    ? 1
+    : first?.text === 'если' && second?.text === 'бы'
+      ? 2
+      : first?.text === 'не' && second?.text === 'будь'
+        ? 0
+        : -1;
+const isIf = (segment: Segment): boolean => conditionAt(segment) >= 0;
 /** What one would rather not have had to do: "не пришлось бы переносить". */
 const REGRETTED = /^(?:приш|потреб|понад|перен|отмен|отлож|сорва|отказ|закры)/;
 
@@ -14,7 +23,7 @@ export function readUnmet(segments: readonly Segment[], index: number, found: re
   const own = segments[index];
   if (own === undefined) return found;
   const { words, sentence } = own;
-  const [, , not, verb] = words;
+  const [not, verb] = words.slice(Math.max(conditionAt(own), 0));
   if (isIf(own))
     return not?.text === 'не' && (verb?.form === 'past' || verb?.form === 'passive')
       ? [{ kind: 'deed', start: verb.start, end: verb.end, family: verb.text.slice(0, 5), strength: 'weak' }]
@@ -23,10 +32,11 @@ export function readUnmet(segments: readonly Segment[], index: number, found: re
   const condition = around.find(isIf);
   if (condition === undefined) return found;
   const isWould = words.some(({ text }) => text === 'бы');
-  if (condition.words[2]?.text === 'не') {
+  const [denial, what] = condition.words.slice(conditionAt(condition));
+  if (denial?.text === 'не') {
     if (!isWould) return found;
     // "Если бы не построили дамбу, посёлок потеряли бы".
-    if (condition.words[3]?.form === 'past') return found.filter(({ kind }) => kind !== 'none');
+    if (what?.form === 'past') return found.filter(({ kind }) => kind !== 'none');
     return words.some(({ text }) => text === 'не')
       ? found.map((one) =>
           one.kind === 'none' && !REGRETTED.test(one.family ?? '') ? { ...one, kind: 'deed', strength: 'weak' } : one,
@@ -34,8 +44,8 @@ export function readUnmet(segments: readonly Segment[], index: number, found: re
       : found;
   }
   const could = words.findIndex(({ text }) => /^мог(?:л[аио])?$/.test(text));
-  const what = words.slice(could + 1).find(({ form }) => form === 'infinitive');
-  return could >= 0 && words[could - 1]?.text !== 'не' && what !== undefined && found.length === 0
-    ? [{ kind: 'none', start: words[could]?.start ?? 0, end: what.end, family: 'бы' }]
+  const undone = words.slice(could + 1).find(({ form }) => form === 'infinitive');
+  return could >= 0 && words[could - 1]?.text !== 'не' && undone !== undefined && found.length === 0
+    ? [{ kind: 'none', start: words[could]?.start ?? 0, end: undone.end, family: 'бы' }]
     : found;
 }
