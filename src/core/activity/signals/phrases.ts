@@ -50,7 +50,7 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
     if (phrase.without !== undefined && some(phrase.without)) continue;
     const last = phrase.afterNext !== undefined ? afterNext : phrase.next !== undefined ? next : word;
     // "На бумаге".
-    const from = text === 'бумаге' ? words[index - 1] : undefined;
+    const from = text === 'бумаге' || words[index - 1]?.text === 'в' ? words[index - 1] : undefined;
     return { kind: phrase.kind, start: from?.start ?? start, end: last?.end ?? end, family: text.slice(0, 5) };
   }
   if (/^готов(?:а|о|ы|ность|ности|ностью)?$/.test(text)) return readReadiness(words, index);

@@ -28,8 +28,11 @@ export function readUnmet(segments: readonly Segment[], index: number, found: re
     return not?.text === 'не' && (verb?.form === 'past' || verb?.form === 'passive')
       ? [{ kind: 'deed', start: verb.start, end: verb.end, family: verb.text.slice(0, 5), strength: 'weak' }]
       : found;
-  const around = segments.slice(Math.max(index - 2, 0), index + 3).filter((other) => other.sentence === sentence);
-  const condition = around.find(isIf);
+  let condition: Segment | undefined;
+  for (let at = Math.max(index - 2, 0); at < index + 3 && condition === undefined; at += 1) {
+    const other = segments[at];
+    if (other?.sentence === sentence && isIf(other)) condition = other;
+  }
   if (condition === undefined) return found;
   const isWould = words.some(({ text }) => text === 'бы');
   const [denial, what] = condition.words.slice(conditionAt(condition));
