@@ -32,7 +32,7 @@ import {
   staysAsItWas,
   turnsToGood,
 } from './signals/turns';
-import { tellPredicate } from './signals/unknown-predicates';
+import { tellPredicates } from './signals/unknown-predicates';
 import { readUnmet } from './signals/unmet';
 import { readVerbless, readWorkPhrase } from './signals/verbless';
 import { indexYears, NO_YEARS, type YearIndex, yearOfDeed } from './years';
@@ -51,7 +51,7 @@ const UNDONE = /^(?:прове|прово|состо|выпол|испол|ре�
 
 /** The signals of all segments in reading order. Longer than most: what a segment says is turned by those around it, one turn after the other. */
 export function findSignals(given: readonly Segment[], lexicon: Lexicon, reportingYear: number): Signals {
-  const segments = given.map(tellPredicate);
+  const segments = tellPredicates(given);
   const signals: Signal[] = [];
   const years = indexYears(segments);
   const areEnglish = segments.some(({ words }) => isEnglish(words));

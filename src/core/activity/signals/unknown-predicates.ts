@@ -15,8 +15,21 @@ const ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
   [/[нтл](?:ся)?$/, /(?:[бвгджзйклмнпрстфхцчшщ]|ь)$/],
 ];
 
+/** The segments, in which such a predicate has a sense of its own. The same list where there is none, so that all that read it always meet one kind of list. */
+export function tellPredicates(segments: readonly Segment[]): readonly Segment[] {
+  let told: Segment[] | null = null;
+  for (let index = 0; index < segments.length; index += 1) {
+    const segment = segments[index] as Segment;
+    const read = tellPredicate(segment);
+    if (read === segment) continue;
+    told ??= segments.slice();
+    told[index] = read;
+  }
+  return told ?? segments;
+}
+
 /** The segment, in which the predicate has a sense of its own: a verb that the lexicon does not know. */
-export function tellPredicate(segment: Segment): Segment {
+function tellPredicate(segment: Segment): Segment {
   const { words, has, opening } = segment;
   if ((has & IS.candidate) === 0 || words.length < 2 || opening === 'relative' || words.some(isPredicate))
     return segment;
@@ -25,8 +38,11 @@ export function tellPredicate(segment: Segment): Segment {
   );
   const word = words[at];
   if (word === undefined) return segment;
-  const read: Word = { ...word, sense: 'unknown', form: word.form ?? 'present' };
-  return { ...segment, words: words.map((other) => (other === word ? read : other)) };
+  const { start, end, text, isNumber, value, year, form, isCut, is } = word;
+  const told = words.slice();
+  told[at] = { start, end, text, isNumber, value, year, sense: 'unknown', form: form ?? 'present', isCut, is };
+  const { mark, sentence, clause } = segment;
+  return { opening, mark, sentence, clause, words: told, has };
 }
 
 const isPredicate = ({ sense, form, text, isNumber }: Word): boolean =>
