@@ -247,11 +247,14 @@ class PlanReader {
   }
 
   private readEntries(columns: PlanColumns, row: number): ProgressEntry[] {
-    return columns.progress
-      .filter((column) => !isUncomputed(this.grid, row, column))
-      .map((column) => ({ raw: cellText(this.grid, row, column), row, column }))
-      .map((entry) => ({ ...entry, text: readParagraphs(entry.raw) }))
-      .filter((entry) => entry.text !== '');
+    const entries: ProgressEntry[] = [];
+    for (const column of columns.progress) {
+      if (isUncomputed(this.grid, row, column)) continue;
+      const raw = cellText(this.grid, row, column);
+      const text = readParagraphs(raw);
+      if (text !== '') entries.push({ raw, row, column, text });
+    }
+    return entries;
   }
 }
 

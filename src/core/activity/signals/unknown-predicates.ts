@@ -15,17 +15,17 @@ const ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
   [/[нтл](?:ся)?$/, /(?:[бвгджзйклмнпрстфхцчшщ]|ь)$/],
 ];
 
-/** The segments, in which such a predicate has a sense of its own. The same list where there is none, so that all that read it always meet one kind of list. */
+/** The segments, in which such a predicate has a sense of its own. The same list where there is none, which costs no list and leaves all that read it with one kind of list to compile for. */
 export function tellPredicates(segments: readonly Segment[]): readonly Segment[] {
-  let told: Segment[] | null = null;
+  let changed: Segment[] | null = null;
   for (let index = 0; index < segments.length; index += 1) {
     const segment = segments[index] as Segment;
     const read = tellPredicate(segment);
     if (read === segment) continue;
-    told ??= segments.slice();
-    told[index] = read;
+    changed ??= segments.slice();
+    changed[index] = read;
   }
-  return told ?? segments;
+  return changed ?? segments;
 }
 
 /** The segment, in which the predicate has a sense of its own: a verb that the lexicon does not know. */
@@ -39,10 +39,10 @@ function tellPredicate(segment: Segment): Segment {
   const word = words[at];
   if (word === undefined) return segment;
   const { start, end, text, isNumber, value, year, form, isCut, is } = word;
-  const told = words.slice();
-  told[at] = { start, end, text, isNumber, value, year, sense: 'unknown', form: form ?? 'present', isCut, is };
+  const read = words.slice();
+  read[at] = { start, end, text, isNumber, value, year, sense: 'unknown', form: form ?? 'present', isCut, is };
   const { mark, sentence, clause } = segment;
-  return { opening, mark, sentence, clause, words: told, has };
+  return { opening, mark, sentence, clause, words: read, has };
 }
 
 const isPredicate = ({ sense, form, text, isNumber }: Word): boolean =>

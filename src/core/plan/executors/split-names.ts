@@ -44,6 +44,12 @@ const LONGEST_END = 1_000;
 
 /** Names in lines that no blank line parts, each in one line. */
 export function splitNames(lines: readonly string[], known: KnownNames): string[] {
+  const [only = ''] = lines;
+  // Most names.
+  if (lines.length === 1 && !only.includes(';')) {
+    const name = withoutRole(only.trim());
+    return name === '' ? [] : splitKnown(name, known);
+  }
   const marked = lines.filter((line) => MARKER.test(line)).length;
   const names: string[][] = [];
   let end = '';
@@ -180,13 +186,22 @@ function splitAtSemicolons(line: string): string[] {
   return names.map((name) => name.trim()).filter((name) => name !== '');
 }
 
-const CAPITAL_WITHIN = /[\s,/][A-ZА-ЯЁ]/;
+const CAPITAL_WITHIN = /[\s,/][A-ZА-ЯЁ]/g;
+/** Of a longer text it costs more to ask where a body may begin than to cut it. */
+const LONGEST_ASKED = 250;
+
+/** Whether another body's name begins inside a name. */
+function beginsWithin(name: string): boolean {
+  for (const { index } of name.matchAll(CAPITAL_WITHIN))
+    if (name.length > LONGEST_ASKED || beginsBody(name.slice(index + 1))) return true;
+  return false;
+}
 
 /** A name that looks like several put together: what its parts would be; null where it does not. */
 export function suspectParts(name: string): readonly string[] | null {
   const together = name.includes('совместно с') ? partTogether(name) : null;
   if (together !== null) return together;
-  if (!CAPITAL_WITHIN.test(name)) return null;
+  if (!beginsWithin(name)) return null;
   for (const separator of [
     /\s*,\s*(?=[A-ZА-ЯЁ])/,
     /\s*\/\s*(?=[A-ZА-ЯЁ])/,
