@@ -98,6 +98,7 @@ export const IDIOMS: readonly Phrase[] = [
     kind: 'promise',
     word: /^(?:перспективе|задумк[еу]|замысл(?:е|ах)|намерениях|мечтах)$/,
     with: /^в$/,
+    without: /^о$/,
     example: 'В перспективе – выход на соседние рынки',
   },
   {
