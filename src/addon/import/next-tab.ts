@@ -39,7 +39,7 @@ import { requireCoordinator } from '../workbook/role';
 import { saveSettings } from '../workbook/save-settings';
 import { earlierTabs } from '../workbook/surroundings';
 import { NEXT_WORDS } from './next-words';
-import { freeName, recordOf } from './write-import';
+import { freeName, ownTextsOf, recordOf } from './write-import';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -163,7 +163,7 @@ function makeTab(spreadsheet: Spreadsheet, { base, after, next }: Wanted): strin
     what: NEXT_WORDS.what[locale],
     result: formatMessage(NEXT_WORDS.made, values, locale),
     link: '',
-    record: recordOf(sheet, name, sheet.getDataRange().getDisplayValues(), null),
+    record: recordOf(sheet, name, ownTextsOf(sheet), null),
   });
   return name;
 }

@@ -10,9 +10,8 @@ import { userLocale } from '../workbook/book-language';
 import { appendToJournal, readJournalRecords } from '../workbook/journal';
 import type { RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
-import { findServiceColumns, withoutServiceColumns } from '../workbook/service-columns';
 import { removeExecutors } from './import-directory';
-import { fingerprintRows } from './write-import';
+import { fingerprintRows, ownTextsOf } from './write-import';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -36,8 +35,8 @@ export function undoImport(
   const locale = request.locale ?? userLocale();
   const sheet = findImported(spreadsheet, record);
   if (sheet === null) throw new AppError('tab-gone');
-  const shown = textsOf(sheet);
-  if (fingerprintRows(shown) !== record.print) throw new AppError('import-changed', { sheet: sheet.getName() });
+  if (fingerprintRows(ownTextsOf(sheet)) !== record.print)
+    throw new AppError('import-changed', { sheet: sheet.getName() });
   const name = sheet.getName();
   if (request.preview === true) return { undone: result, run, changes: [], spared: 0, removed: name };
   appendToJournal(spreadsheet, {
@@ -55,11 +54,4 @@ export function undoImport(
 function findImported(spreadsheet: Spreadsheet, { sheet: id, name }: RecordOf<'import'>): Sheet | null {
   if (isAlone()) return spreadsheet.getSheetByName(name);
   return spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === id) ?? null;
-}
-
-/** As shown, without our own columns: a check changes nothing of the plan. */
-function textsOf(sheet: Sheet): string[][] {
-  const rows: string[][] = sheet.getDataRange().getDisplayValues();
-  const grid = { sheet: '', rows, merges: [] };
-  return withoutServiceColumns(grid, findServiceColumns(grid)).rows as string[][];
 }

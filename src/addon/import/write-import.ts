@@ -6,6 +6,7 @@ import { fingerprint } from '../../core/text/fingerprint';
 import type { RecordOf } from '../workbook/journal-records';
 import { keptText } from '../workbook/kept-text';
 import { keepKnownPlans } from '../workbook/known-plans';
+import { findServiceColumns, withoutServiceColumns } from '../workbook/service-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -146,6 +147,13 @@ export function fingerprintRows(rows: readonly (readonly string[])[]): string {
   });
   while (texts.length > 0 && texts[texts.length - 1]?.length === 0) texts.pop();
   return fingerprint(JSON.stringify(texts));
+}
+
+/** As shown, without Vekha's columns: a check changes nothing of the plan. */
+export function ownTextsOf(sheet: Sheet): string[][] {
+  const rows: string[][] = sheet.getDataRange().getDisplayValues();
+  const grid = { sheet: '', rows, merges: [] };
+  return withoutServiceColumns(grid, findServiceColumns(grid)).rows as string[][];
 }
 
 /** What the journal keeps of a tab that was made, to take it away again. */

@@ -25,6 +25,15 @@ const codeOf = (host: ReturnType<typeof hostOf>, more: object) => {
 };
 
 describe('the next period', () => {
+  test('of a tab that was set up is taken back too, while nobody has written into it', () => {
+    const host = hostOf([tab(ROWS, '2022')]);
+    click(host, 'setUpSheet');
+    next(host, { year: 2023 });
+    expect(panel(host, 'panelOpen', HERE)).toMatchObject({ value: { undo: { isTab: true } } });
+    expect(panel(host, 'panelUndo', HERE)).toMatchObject({ ok: true, value: { removed: '2023' } });
+    expect(names(host)).not.toContain('2023');
+  });
+
   test('is a tab of its own, entries blank, numbers and titles brought along, what has ended set apart', () => {
     const host = hostOf([tab(ROWS, '2022')]);
     const made = next(host, { year: 2023 });
