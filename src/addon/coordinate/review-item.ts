@@ -94,5 +94,9 @@ function findItem({ plan }: CheckedPlan, number: string | null, row: number | nu
   );
   const [item, ...others] = found;
   if (item !== undefined && others.length === 0) return item;
-  throw new AppError('no-item', { number: number ?? String(row), sheet: plan.grid.sheet, count: found.length });
+  throw new AppError(found.length === 0 ? 'no-item' : 'several-items', {
+    number: number ?? String(row),
+    sheet: plan.grid.sheet,
+    count: found.length,
+  });
 }

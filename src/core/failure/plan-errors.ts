@@ -52,10 +52,20 @@ export const PLAN_ERRORS = {
   },
   'no-item': {
     message: {
-      ru: 'Мероприятие «{number}» на листе «{sheet}» не найдено или их несколько ({count}).',
-      en: 'The measure “{number}” was not found in the tab “{sheet}”, or there are several ({count}).',
+      ru: 'Мероприятия «{number}» на листе «{sheet}» нет.',
+      en: 'There is no measure “{number}” in the tab “{sheet}”.',
     },
     hint: { ru: 'Проверьте номер. Ничего не изменено.', en: 'Check the number. Nothing was changed.' },
+  },
+  'several-items': {
+    message: {
+      ru: 'Мероприятий с номером «{number}» на листе «{sheet}» несколько: {count|}.',
+      en: 'Several measures in the tab “{sheet}” have the number “{number}”: {count|}.',
+    },
+    hint: {
+      ru: 'Исправьте номера, чтобы они не повторялись. Ничего не изменено.',
+      en: 'Mend the numbers so that none is repeated. Nothing was changed.',
+    },
   },
   'nothing-to-accept': {
     message: {

@@ -81,6 +81,9 @@ describe('accepted', () => {
     const host = departmentsHost();
     expect(review(host, 'accepted', '', { number: '2.2' })).toBe('nothing-to-accept');
     expect(review(host, 'accepted', '', { number: '9.9' })).toBe('no-item');
+    expect(review(departmentsHost({ plan: PLAN.replace('1.2.', '1.1.') }), 'accepted', '', { number: '1.1' })).toBe(
+      'several-items',
+    );
     expect(review(host, 'accepted', '', { user: CULTURE })).toBe('not-coordinator');
     expect(review(host, 'accepted', '', { seen: 'x' })).toBe('other-text');
     expect(mark(host, 4)).not.toContain('[');
