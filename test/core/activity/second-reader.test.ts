@@ -81,6 +81,13 @@ test.each([
   },
 );
 
+test('the example that the rule and the guide give is one', () => {
+  expect(read('Отказано в размещении рекламы двум застройщикам')).toMatchObject({
+    verdict: 'unclear',
+    isDoubtful: true,
+  });
+});
+
 test('what somebody’s own words decide is not asked about', () => {
   const text = 'Отказано в размещении рекламы двум застройщикам без согласованного проекта.';
   expect(read(text).verdict).toBe('unclear');
