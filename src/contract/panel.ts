@@ -34,8 +34,13 @@ export interface PanelJson {
   readonly planSettings: SettingTexts;
   /** How the panel asks for those that it asks for, in its language. */
   readonly fields: readonly SettingField[];
-  /** The last fixes that can be taken back. */
-  readonly undo: { readonly run: string; readonly when: string; readonly result: string } | null;
+  /** The last thing that can be taken back: fixes, or a tab that was made (`isTab`). */
+  readonly undo: {
+    readonly run: string;
+    readonly when: string;
+    readonly result: string;
+    readonly isTab?: true;
+  } | null;
   /** The first of what stands in the tab and is no part of the plan, and how much there is of it. */
   readonly leftOut: readonly DescribedLeftOut[];
   readonly leftOutCount: number;

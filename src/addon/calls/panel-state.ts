@@ -52,7 +52,15 @@ export function openPanelState({ asked, ...request }: RequestOf<'panelOpen'>): P
     fields: listFields(checked.locale),
     leftOut: leftOut.slice(0, MOST_LEFT_OUT),
     leftOutCount: leftOut.length,
-    undo: last === null ? null : { run: last.run, when: readMoment(last.when), result: last.result },
+    undo:
+      last === null
+        ? null
+        : {
+            run: last.run,
+            when: readMoment(last.when),
+            result: last.result,
+            ...(last.record.kind === 'import' ? { isTab: true as const } : {}),
+          },
     versions: listVersions(records, checked),
     notices: readNotices(spreadsheet, checked),
     host: hostAbilities(),

@@ -7,7 +7,7 @@ interface LastFocus {
   readonly text: string;
 }
 
-/** `work` is what is under way, null once it is done; `shown` is what it changes. A lost focus is given to whatever stands in its place then. */
+/** `work` is what is under way, null once it is done; `shown` is what it changes. A focus lost then, or by a click after it, is given to whatever stands in its place then. */
 export function useKeptFocus(work: string | null, shown: unknown): void {
   const last = useRef<LastFocus | null>(null);
   useEffect(() => {
@@ -30,10 +30,17 @@ export function useKeptFocus(work: string | null, shown: unknown): void {
     };
   }, []);
   useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    // The person may be typing in the sheet: its frame keeps the focus then.
-    if (work !== null || shown === null || !lost || !document.hasFocus() || last.current === null) return;
-    standIn(last.current)?.focus();
+    if (work !== null || shown === null) return;
+    const give = (): void => {
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      // The person may be typing in the sheet: its frame keeps the focus then.
+      if (lost && document.hasFocus() && last.current !== null) standIn(last.current)?.focus();
+    };
+    give();
+    // A click takes away its own button too. Whoever gives the focus on purpose comes first.
+    const changes = new MutationObserver(() => setTimeout(give));
+    changes.observe(document.body, { childList: true, subtree: true });
+    return () => changes.disconnect();
   }, [work, shown]);
 }
 

@@ -43,6 +43,7 @@ export const FINDING_WORDS = {
   fixNone: { ru: 'Исправить', en: 'Fix' },
   fixGroup: { ru: 'Исправить все {number|}', en: 'Fix all {number|}' },
   undo: { ru: 'Отменить исправления', en: 'Undo fixes' },
+  undoTab: { ru: 'Убрать новый лист', en: 'Remove new tab' },
   nothingToUndo: { ru: 'Отменять нечего', en: 'Nothing to undo' },
   waive: { ru: 'Допустить…', en: 'Waive…' },
   waiveDone: { ru: 'Допустить', en: 'Waive' },

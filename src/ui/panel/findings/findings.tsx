@@ -102,6 +102,7 @@ function Footer({ state, panel, actions, fixable, onFix }: FooterProps) {
   const say = useSay();
   const busy = state.work !== null;
   const [asking, setAsking] = useState<UndoJson | null>(null);
+  const label = say(panel.undo?.isTab === true ? FINDING_WORDS.undoTab : FINDING_WORDS.undo);
   const ask = async (): Promise<void> => setAsking(await actions.previewUndo());
   if (asking !== null) {
     const confirm = (): void => {
@@ -110,12 +111,7 @@ function Footer({ state, panel, actions, fixable, onFix }: FooterProps) {
     };
     return (
       <footer>
-        <Confirm
-          question={describeUndo(asking, say)}
-          yes={say(FINDING_WORDS.undo)}
-          onYes={confirm}
-          onNo={() => setAsking(null)}
-        />
+        <Confirm question={describeUndo(asking, say)} yes={label} onYes={confirm} onNo={() => setAsking(null)} />
       </footer>
     );
   }
@@ -127,7 +123,7 @@ function Footer({ state, panel, actions, fixable, onFix }: FooterProps) {
         title={panel.undo === null ? say(FINDING_WORDS.nothingToUndo) : panel.undo.result}
         onClick={() => void ask()}
       >
-        {say(FINDING_WORDS.undo)}
+        {label}
       </button>
       <button type="button" class="main" disabled={busy || fixable.length === 0} onClick={() => onFix(fixable)}>
         {fixable.length === 0 ? say(FINDING_WORDS.fixNone) : say(FINDING_WORDS.fixAll, { number: fixable.length })}

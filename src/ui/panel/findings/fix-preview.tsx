@@ -19,10 +19,13 @@ interface FixPreviewProps {
 export function FixPreview({ findings, onConfirm, onCancel }: FixPreviewProps) {
   const say = useSay();
   const [limit, setLimit] = useState(SHOWN);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onCancel();
+  };
   const cells = new Set(findings.map(({ cell }) => cell)).size;
   return (
     <>
-      <main onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+      <main onKeyDown={onKeyDown}>
         <h1 class="plain" tabIndex={-1} ref={focusFirst}>
           {say(FINDING_WORDS.fixPreview)}
         </h1>
@@ -44,10 +47,10 @@ export function FixPreview({ findings, onConfirm, onCancel }: FixPreviewProps) {
         )}
       </main>
       <footer>
-        <button type="button" onClick={onCancel}>
+        <button type="button" onClick={onCancel} onKeyDown={onKeyDown}>
           {say(SHARED_WORDS.cancel)}
         </button>
-        <button type="button" class="main" onClick={onConfirm}>
+        <button type="button" class="main" onClick={onConfirm} onKeyDown={onKeyDown}>
           {say(FINDING_WORDS.confirmFix, { cells })}
         </button>
       </footer>

@@ -27,7 +27,9 @@ interface ReportViewProps extends ViewProps {
 export function ReportView({ work, ...props }: ReportViewProps) {
   const say = useSay();
   const { state, panel } = props;
-  const { changes, run, preview, previewing, proof, proving, parts } = useStore(work.store);
+  const { changes, run: last, preview, previewing, proof, proving, parts } = useStore(work.store);
+  // A report of another tab is none of the one that is shown.
+  const run = isUnderWay(last) || isOf(last, panel) ? last : null;
   const place = useShown(run);
   const form = { ...usualChoices(panel), ...changes };
   const request = requestOf(form, panel);
@@ -101,6 +103,10 @@ export function ReportView({ work, ...props }: ReportViewProps) {
     </>
   );
 }
+
+/** Whether a run is of the tab that is shown; one that broke off before its check is of any. */
+const isOf = (run: ReportRun | null, { summary }: PanelJson): boolean =>
+  (run?.panel?.summary.sheet ?? summary.sheet) === summary.sheet;
 
 /** Whoever clicked sees each step, what is asked, and the link, wherever the view was scrolled to. */
 function useShown(run: ReportRun | null) {

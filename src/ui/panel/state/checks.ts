@@ -5,6 +5,7 @@ import { type Notice, noticeOf } from '../../shared/cards';
 import { createSay, type Say } from '../../shared/say';
 import type { Store } from '../../shared/store';
 import { createWork } from '../../shared/work';
+import { filterFor } from './filter';
 import { PANEL_WORDS } from './panel-words';
 import type { PanelState } from './state';
 
@@ -41,7 +42,8 @@ export function createChecks(store: Store<PanelState>): Checks {
     // The workbook asks for the other language now, whose words this page has not.
     if (panel.locale !== store.state.locale) await run(say(PANEL_WORDS.reopening), () => open('openPanel'));
     const notice = panel.written ? null : noticeOf(say(PANEL_WORDS.unwritten));
-    store.set({ panel, checkedAt: new Date(), stale: false, notice });
+    const filter = filterFor(panel, store.state.filter);
+    store.set({ panel, filter, checkedAt: new Date(), stale: false, notice });
   };
   const checkTab: Checks['checkTab'] = async (sheet, news) => {
     await checkAs({ ...ANYWHERE, sheet });

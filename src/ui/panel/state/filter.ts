@@ -93,6 +93,12 @@ function itemsOfSection({ plan }: PanelJson, index: number): Set<number> {
   return new Set(items);
 }
 
+/** The filter for a new check: a kind that none of its findings is of any more has no chip to be chosen by, and nothing to show. */
+export function filterFor({ findings }: PanelJson, filter: Filter): Filter {
+  const kind = filter.severity;
+  return kind === null || findings.some((finding) => kindOf(finding) === kind) ? filter : { ...filter, severity: null };
+}
+
 /** Counts of findings by severity, tidiness and those accepted apart. */
 export function countSeverities(
   findings: readonly PanelFindingJson[],

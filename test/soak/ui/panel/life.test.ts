@@ -48,3 +48,30 @@ test('a period is shown, begun and compared; its promises are told', async () =>
   if (process.env.VEKHA_SHOT !== undefined) await page.screenshot({ path: process.env.VEKHA_SHOT, fullPage: true });
   await panel.close();
 });
+
+test('a new tab is taken away by a button that says so, and the steps of a report stay with its tab', async () => {
+  const host = hostOf([tab(ROWS, '2022')]);
+  const panel = await window.show(host);
+  const { page } = panel;
+  await openView(page, 'Отчёт');
+  await page.getByRole('button', { name: 'Сформировать отчёт' }).click();
+  await page.locator('.card.done a').waitFor();
+  await openView(page, 'Настройки');
+  await page.getByRole('button', { name: 'Посмотреть, что получится' }).click();
+  await page.getByRole('button', { name: 'Начать «2023»' }).click();
+  await told(page, 'Лист «2023» начат');
+  await openView(page, 'Отчёт');
+  await page.getByText('С прошлым периодом').waitFor();
+  expect(await page.locator('.steps').count()).toBe(0);
+  await openView(page, 'Замечания');
+  await page.getByRole('button', { name: 'Убрать новый лист' }).click();
+  const question = page.getByRole('alertdialog');
+  expect(await question.textContent()).toContain('Лист «2023» будет удалён');
+  await question.getByRole('button', { name: 'Убрать новый лист' }).click();
+  await told(page, '2023');
+  expect(host.workbook.sheets.map(({ name }) => name)).not.toContain('2023');
+  expect(await page.getByRole('button', { name: 'Отменить исправления' }).isDisabled()).toBe(true);
+  await openView(page, 'Отчёт');
+  await page.locator('.steps').waitFor();
+  await panel.close();
+});

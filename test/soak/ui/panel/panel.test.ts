@@ -239,6 +239,22 @@ test('the keyboard stays where it was when what had the focus goes', async () =>
   });
 });
 
+test('a click that takes its own button away leaves the keyboard in the panel', async () => {
+  await withPanel(hostOf([tab(PLAN)]), async (page) => {
+    await openView(page, 'Замечания');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.getByRole('button', { name: 'исправить', exact: true }).press('Enter');
+    await page.getByRole('heading', { name: 'Что изменится' }).waitFor();
+    await page.getByRole('button', { name: /^Исправить/ }).press('Escape');
+    await page.locator('.finding').first().waitFor();
+    await expect.poll(focused).toContain('Замечания');
+    await page.getByRole('searchbox').fill('нет такого');
+    await page.getByRole('button', { name: 'Сбросить фильтр' }).press('Enter');
+    await page.locator('.finding').first().waitFor();
+    await expect.poll(focused).toContain('Замечания');
+  });
+});
+
 test('everything is reached by the keyboard alone', async () => {
   await withPanel(hostOf([tab(PLAN)]), async (page, { calls, host }) => {
     await page.keyboard.press('Tab');

@@ -5,6 +5,7 @@ import { noTexts } from '../../../../src/core/settings/settings';
 import {
   countSeverities,
   filterFindings,
+  filterFor,
   groupFindings,
   NO_FILTER,
   NO_SECTION,
@@ -153,4 +154,11 @@ test('groups stand by gravity, accepted ones last, each in the order of the shee
     ['hint', [2]],
     ['same', [3]],
   ]);
+});
+
+test('a kind that a new check has none of is chosen no longer; whatever else was chosen is', () => {
+  const filter = { ...NO_FILTER, severity: 'waived', text: 'форум' } as const;
+  expect(filterFor(panel([finding('empty-item', 0, { waived: 'условились' })]), filter)).toBe(filter);
+  expect(filterFor(panel([finding('empty-item', 0)]), filter)).toEqual({ ...NO_FILTER, text: 'форум' });
+  expect(filterFor(panel([]), { ...NO_FILTER, rule: 'empty-item' })).toEqual({ ...NO_FILTER, rule: 'empty-item' });
 });
