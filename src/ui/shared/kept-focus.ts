@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 /** What had the focus last: the place of a finding in the list, or the words of a button. */
 interface LastFocus {
+  readonly element: HTMLElement;
   readonly finding: number;
   readonly text: string;
 }
@@ -15,7 +16,7 @@ export function useKeptFocus(work: string | null, shown: unknown): void {
       if (!(target instanceof HTMLElement)) return;
       const card = target.closest('.finding');
       const finding = card === null ? -1 : [...document.querySelectorAll('.finding')].indexOf(card);
-      last.current = { finding, text: target.textContent ?? '' };
+      last.current = { element: target, finding, text: target.textContent ?? '' };
     };
     // A dialog over the sheet takes the focus away, and gives it back to the page as a whole.
     const back = (): void => {
@@ -37,8 +38,8 @@ export function useKeptFocus(work: string | null, shown: unknown): void {
       if (lost && document.hasFocus() && last.current !== null) standIn(last.current)?.focus();
     };
     give();
-    // A click takes away its own button too. Whoever gives the focus on purpose comes first.
-    const changes = new MutationObserver(() => setTimeout(give));
+    // A click takes away its own button too; one that is only out of use comes back. Whoever gives the focus on purpose comes first.
+    const changes = new MutationObserver(() => setTimeout(() => last.current?.element.isConnected || give()));
     changes.observe(document.body, { childList: true, subtree: true });
     return () => changes.disconnect();
   }, [work, shown]);

@@ -255,6 +255,15 @@ test('a click that takes its own button away leaves the keyboard in the panel', 
   });
 });
 
+test('the keyboard is at the button of a report again when it is made', async () => {
+  await withPanel(hostOf([tab(PLAN)]), async (page) => {
+    await openView(page, 'Отчёт');
+    await page.getByRole('button', { name: 'Сформировать отчёт' }).press('Enter');
+    await page.locator('.card.done a').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Сформировать отчёт');
+  });
+});
+
 test('everything is reached by the keyboard alone', async () => {
   await withPanel(hostOf([tab(PLAN)]), async (page, { calls, host }) => {
     await page.keyboard.press('Tab');
