@@ -9,14 +9,17 @@ import { isReplaced, readAnswer, readReplacement } from './signals/answers';
 import { isAllThat, isAnswer, isUnknown } from './signals/asked';
 import { CANCEL_NOUN } from './signals/cancellations';
 import { headingsOf } from './signals/headings';
+import { readMovedTime } from './signals/moved-time';
 import { readNegation } from './signals/negations';
 import { readNewDay } from './signals/new-day';
 import { readZero, readZeroOf } from './signals/noughts';
+import { readHandedOver, readOrder } from './signals/orders';
+import { readParts } from './signals/parts';
 import { readPredicate } from './signals/predicates';
 import { LATER_ON } from './signals/put-off';
 import { boundDenials, readMeeting } from './signals/scope';
 import { settingOf } from './signals/setting';
-import { type Found, readAmount, readYear, type Setting, type Signal } from './signals/signal';
+import { type Found, readAmount, readShare, readYear, type Setting, type Signal } from './signals/signal';
 import { toSignal, traitsOf } from './signals/traits';
 import {
   concedes,
@@ -124,8 +127,13 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     if (answer !== null || isReplaced(segments, index))
       found.splice(0, found.length, ...(answer === null ? [] : [answer]));
     // "Введено 0 м вместо 400 м": what was aimed at.
-    const isAim = words[0]?.text === 'вместо' && words[1]?.isNumber === true;
-    if (found.length === 0) found.push(...makesUp(segments, index), ...readReplacement(segments, index));
+    const isAim = words[0]?.text === 'вместо' && words[1]?.isNumber === true && !readShare(words);
+    const order = readOrder(segments, index, signals.at(-1)) ?? readHandedOver(segments, index);
+    if (order !== null) found.splice(0, found.length, order);
+    const moved = readMovedTime(segments, index, reportingYear);
+    if (moved !== null) found.splice(0, found.length, moved, ...found.filter(({ kind }) => kind === 'cancel'));
+    if (found.length === 0)
+      found.push(...makesUp(segments, index), ...readReplacement(segments, index), ...readParts(segments, index));
     if (found.length === 0 && !isAim) found.push(...(readMeeting(segments, index) ?? readVerbless(segments, index)));
     // "Планировалось 100, пришло 160".
     const isAimedAt =

@@ -134,15 +134,23 @@ function scaled(words: readonly Word[], at: number): number {
   return (words[at]?.value ?? 0) * (/^млн|^миллион/.test(unit) ? 1e6 : /^тыс/.test(unit) ? 1e3 : 1);
 }
 
-/** Whether "из" stands before a number, and a smaller one beside it. */
+/** Whether "из", "вместо" or "против" stands before a number, and a smaller one beside it. */
 export function readShare(words: readonly Word[]): boolean {
-  const at = words.findIndex(({ value }, index) => value !== null && words[index - 1]?.text === 'из');
-  const whole = scaled(words, at);
+  const at = words.findIndex(
+    ({ value }, index) => value !== null && /^(?:из|вместо|против)$/.test(words[index - 1]?.text ?? ''),
+  );
+  // "41 тыс. м вместо 60".
+  const isBare = words[at + 1] === undefined;
+  const whole = isBare ? (words[at]?.value ?? 0) : scaled(words, at);
   return (
     at >= 0 &&
     words.some(
       ({ value }, index) =>
-        value !== null && value > 0 && scaled(words, index) < whole && index !== at && !isOfNone(words, index),
+        value !== null &&
+        value > 0 &&
+        (isBare ? value : scaled(words, index)) < whole &&
+        index !== at &&
+        !isOfNone(words, index),
     )
   );
 }

@@ -42,6 +42,8 @@ export function traitsOf(
   // "По остальным – нет".
   const isLabelled = before?.sentence === sentence && (words.length === 1 || before.words.length === 1);
   const about = isLabelled ? before.has | has : has;
+  // "310 т вместо 500".
+  const rest = segments[index + 1]?.sentence === sentence ? segments[index + 1] : undefined;
   const isLast = isFinal(words, has);
   const part = amount > 0 ? amount : readPart(words);
   return {
@@ -55,7 +57,7 @@ export function traitsOf(
     year: isCurrent ? reportingYear : named,
     amount,
     part,
-    isShare: part > 0 && readShare(words),
+    isShare: part > 0 && readShare(rest?.words[0]?.text === 'вместо' ? [...words, ...rest.words] : words),
     // "Eleven went ahead, one was cancelled".
     isRest:
       ((about & IS.rest) !== 0 && !isLast) ||
