@@ -5,6 +5,7 @@
 import type { AheadReply, AheadRequest } from '../../contract/own-file';
 import { AppError } from '../../core/failure/app-error';
 import type { Locale } from '../../core/locale';
+import { keepingParsed } from '../workbook/parsed-plan';
 import { openPlan } from '../workbook/read-plan';
 import { checkInSteps } from './check-plan';
 
@@ -17,7 +18,7 @@ let steps: ReturnType<typeof checkInSteps> | null = null;
 export function judgeAhead({ locale, anew }: AheadRequest): AheadReply {
   if (anew || steps === null) {
     steps = null;
-    const open = openIfPlan(locale);
+    const open = keepingParsed(() => openIfPlan(locale));
     if (open !== null) steps = checkInSteps(open);
     return { more: open !== null, judged: 0 };
   }

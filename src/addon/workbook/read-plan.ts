@@ -8,7 +8,7 @@ import { formatMessage } from '../../core/i18n/format-message';
 import { describeOddTable } from '../../core/import/describe-odd-table';
 import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
-import { parsePart, parsePlan } from '../../core/plan/parse-plan';
+import { parsePart } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
 import { compareTabNames, planNameOf, planTabOf } from '../../core/plan/reporting-year';
 import type { TableRefusal } from '../../core/plan/table/find-tables';
@@ -21,6 +21,7 @@ import { readAnchor } from './column-anchor';
 import { findNamed, findTabOf } from './find-plan-tab';
 import { keepFirstPlans, knowingPlans } from './known-plans';
 import { planPurpose, rememberPlanTab, rememberTab } from './own-tabs';
+import { parseUnlessKept } from './parsed-plan';
 import { readGrid, readMerges, withHidden } from './read-grid';
 import { keepFirstCoordinators } from './role';
 import { readServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
@@ -201,7 +202,7 @@ export function prepareTab(
     /** Throws AppError where there is no plan. */
     readWhole: (): OpenPlan => {
       const executors = new Set(source.directory(name)?.byKey.keys() ?? []);
-      const { plan, refusal } = parsePlan(merged, period, set, { executors, guess });
+      const { plan, refusal } = parseUnlessKept({ grid: merged, asked: period, set, executors, guess });
       if (refusal !== null) throw refusalError(refusal, merged, locale);
       if (plan.items.length === 0 && plan.orphans.length === 0) throw new AppError('no-items', { sheet: grid.sheet });
       return open(plan);
