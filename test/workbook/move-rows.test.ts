@@ -160,3 +160,25 @@ test('rows put in or taken away as a block stand as if they had gone one by one,
   });
   fc.assert(property, { numRuns: 200, seed: 23 });
 });
+
+test.each(['x:', 'ns2:', ''])(
+  'boxes of notes go with their cells, whatever the prefix of their markup: %j',
+  async (p) => {
+    const box = (row: number): string =>
+      `<v:shape id="s${row}"><${p}ClientData ObjectType="Note"><${p}Anchor>1, 15, ${row}, 2, 3, 15, ${row + 4}, 4</${p}Anchor><${p}Row>${row}</${p}Row><${p}Column>0</${p}Column></${p}ClientData></v:shape>`;
+    const drawing = 'xl/drawings/vmlDrawing1.vml';
+    const given = {
+      ...BOOK,
+      relations: { vmlDrawing: '../drawings/vmlDrawing1.vml' },
+      parts: { [drawing]: `<xml xmlns:v="v" xmlns:x="x" xmlns:ns2="x">${box(1)}${box(2)}${box(3)}</xml>` },
+    };
+    const rowsOf = async (edit: (sheet: Sheet) => void): Promise<string[]> => {
+      const shapes = (await save(given, edit)).parts[drawing] ?? '';
+      return Array.from(shapes.matchAll(/id="(s\d)".*?Anchor>1, 15, (\d+).*?Row>(\d+)/g), ([, ...found]) =>
+        found.map((each) => each.trim()).join(' '),
+      );
+    };
+    expect(await rowsOf((sheet) => insertRow(sheet, 2))).toEqual(['s1 1 1', 's2 3 3', 's3 4 4']);
+    expect(await rowsOf((sheet) => deleteRow(sheet, 1))).toEqual(['s2 1 1', 's3 2 2']);
+  },
+);

@@ -193,12 +193,12 @@ function shiftLinks(xml: string, { sheet, shift, own }: Moved): string {
 /** Boxes of notes go with their cells; one whose cell is gone goes too. */
 function moveNotes(xml: string, moved: (row: number) => number | null): string {
   return replaceElements(xml, 'shape', (shape) => {
-    const row = Number(/<x:Row>(\d+)<\/x:Row>/.exec(shape)?.[1] ?? -1);
+    const row = Number(/<(?:[\w.-]+:)?Row>(\d+)</.exec(shape)?.[1] ?? -1);
     const now = row < 0 ? row : moved(row);
     if (now === null) return '';
     return shape
-      .replace(/<x:Row>\d+<\/x:Row>/, `<x:Row>${now}</x:Row>`)
-      .replace(/(<x:Anchor>\s*)([^<]*)/, (_all, open: string, numbers: string) => {
+      .replace(/(<(?:[\w.-]+:)?Row>)\d+/, (_all, open: string) => `${open}${now}`)
+      .replace(/(<(?:[\w.-]+:)?Anchor>\s*)([^<]*)/, (_all, open: string, numbers: string) => {
         const parts = numbers.split(',');
         for (const place of [2, 6]) parts[place] = ` ${Math.max(0, Number(parts[place]) + now - row)}`;
         return `${open}${parts.join(',')}`;

@@ -157,8 +157,8 @@ function anchorRows(xml: string, steps: readonly RowStep[]): { readonly rest: st
 function areNotesMoved(before: string, after: string, steps: readonly RowStep[]): boolean {
   const shapes = (xml: string): { row: number; text: string }[] =>
     Array.from(elementTexts(xml, 'shape'), ({ text }) => ({
-      row: Number(/<x:Row>(\d+)</.exec(text)?.[1] ?? -1),
-      text: text.replace(/<x:Row>\d+|<x:Anchor>[^<]*/g, ''),
+      row: Number(/<(?:[\w.-]+:)?Row>(\d+)</.exec(text)?.[1] ?? -1),
+      text: text.replace(/<(?:[\w.-]+:)?(?:Row>\d+|Anchor>[^<]*)/g, ''),
     }));
   const expected = shapes(before).flatMap(({ row, text }) => {
     const now = steps.reduce<number | null>((at, step) => (at === null || at < 0 ? at : step.place(at)), row);
