@@ -6,6 +6,8 @@ import type { Found } from './signal';
 const TIME =
   /^(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|весны|лета|осени|зимы)$/;
 const TERM = /^(?:сроки?|дат[аы])$/;
+/** How long a thing lasts, and not when it is due. */
+const LASTING = /^(?:служб|действи|аренд|годност|полномочи|гаранти|хранени|обучени)/;
 const CHANGED = /^(?:измен|пересмотр|скорректиров|поменя|замен)[а-я]*(?:н[аоы]?|ли)$/;
 const AGREED = /^(?:реш(?:или|ил[аи]?|ено)|договорил|условил|согласил)/;
 /** The family of what is held at another time. */
@@ -49,7 +51,7 @@ function readAgreed(words: readonly Word[], behind: Segment | undefined, reporti
 
 /** "Срок изменён на 2024 год", "сроки пересмотрены: вместо 2022 – 2025 год". */
 function readTerm(words: readonly Word[], behind: readonly Segment[], reportingYear: number): Found | null {
-  const term = words.find(({ text }) => TERM.test(text));
+  const term = words.find(({ text }, at) => TERM.test(text) && !LASTING.test(words[at + 1]?.text ?? ''));
   if (term === undefined) return null;
   const changed = words.find(({ text }, at) => CHANGED.test(text) && words[at - 1]?.text !== 'не');
   if (changed === undefined) return null;
