@@ -124,6 +124,11 @@ describe('a section', () => {
 describe('rows of a template with nothing but numbers', () => {
   const header = '№ | Мероприятие | Срок | Исполнитель | Результат';
   const item = '1 | Ярмарка | 2022 год | Отдел | Проведена';
+  test('but for words in another column, which are somebody’s work', () => {
+    const [more, ...lines] = [`${header} | Бюджет`, `${item} |`, '2 | | | | | Закуплены мячи', '3 | | | | | Мячи'];
+    expect(planOf(rows(more ?? '', ...lines)).items.map(({ number }) => number.text)).toEqual(['1', '2', '3']);
+  });
+
   const numbersOf = (...lines: readonly string[]): readonly string[] =>
     planOf(rows(header, ...lines)).items.map(({ number }) => number.text);
 

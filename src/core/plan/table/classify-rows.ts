@@ -75,20 +75,28 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
     const apart = row.parts === null && maySign(row) && isSigning(row.cells());
     return { row: row.row, kind: apart || (index > last && unnumbered && last >= 0) ? 'aside' : kind };
   });
-  const unfilled = unfilledRows(texts, classified);
+  const unfilled = unfilledRows(grid, table.columns, texts, classified);
   const read = unfilled.size === 0 ? classified : classified.filter(({ row }) => !unfilled.has(row));
   return beside.length === 0 ? read : [...read, ...beside].sort((one, other) => one.row - other.row);
 }
 
 /** Rows of a template that nobody has filled: two or more in a row with nothing but their numbers, and no measure after them in the section. */
-function unfilledRows(texts: readonly RowTexts[], classified: readonly ClassifiedRow[]): ReadonlySet<number> {
+function unfilledRows(
+  grid: Grid,
+  { number }: PlanColumns,
+  texts: readonly RowTexts[],
+  classified: readonly ClassifiedRow[],
+): ReadonlySet<number> {
+  // Words in a column that is none of the plan's are somebody's work, too.
+  const isAlone = (row: number): boolean =>
+    (grid.rows[row] ?? []).every((_cell, column) => column === number || !WORD.test(cellText(grid, row, column)));
   const found = new Set<number>();
   let run: number[] = [];
   for (let index = 0; index <= texts.length; index += 1) {
     const row = texts[index];
     const isBare = row !== undefined && row.filled === 1 && row.parts !== null && row.name === '';
     const kind = classified[index]?.kind;
-    if (isBare && row.number !== '' && kind === 'item') run.push(row.row);
+    if (isBare && row.number !== '' && kind === 'item' && isAlone(row.row)) run.push(row.row);
     else {
       const goesOn = kind === 'item' || kind === 'continuation';
       if (!goesOn && run.length > 1) for (const each of run) found.add(each);
