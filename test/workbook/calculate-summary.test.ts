@@ -151,6 +151,7 @@ test.each([
   'SUMPRODUCT(A1:B3)',
   'SUMPRODUCT(A:A)',
   'SUMPRODUCT((A1:A3=1)*B1:B2)',
+  'SUMPRODUCT(A1:A3=2)',
   '1,2',
 ])('%s is left alone', (formula) => {
   expect(() => evaluate(formula, CELLS)).toThrow(NotComputable);

@@ -172,9 +172,15 @@ function pair(left: Value, right: Value, by: (one: CellValue, other: CellValue) 
 }
 
 function sumOf(value: Value): number {
-  if (!isColumn(value)) return numberOf(value);
+  if (!isColumn(value)) return summand(value);
   let sum = 0;
-  if (value.rows !== null) for (const row of value.rows) sum += numberOf(value.at(row));
-  else for (let row = 0; row < value.length; row += 1) sum += numberOf(value.at(row));
+  if (value.rows !== null) for (const row of value.rows) sum += summand(value.at(row));
+  else for (let row = 0; row < value.length; row += 1) sum += summand(value.at(row));
   return sum;
+}
+
+/** Excel sums no comparisons by themselves, LibreOffice does. */
+function summand(value: CellValue): number {
+  if (typeof value === 'boolean') throw new NotComputable('not a number');
+  return numberOf(value);
 }
