@@ -6,21 +6,21 @@ import type { Lexicon } from './lexicon/lexicon';
 import { isLatin, isStrange } from './segments/scripts';
 import type { Segment, Word } from './segments/segments';
 import { isReplaced, readAnswer, readReplacement } from './signals/answers';
-import { isAllThat, isAnswer, isUnknown } from './signals/asked';
 import { CANCEL_NOUN } from './signals/cancellations';
 import { headingsOf } from './signals/headings';
-import { readMovedTime } from './signals/moved-time';
 import { readNegation } from './signals/negations';
-import { readNewDay } from './signals/new-day';
 import { readZero, readZeroOf } from './signals/noughts';
-import { readHandedOver, readOrder } from './signals/orders';
-import { readParts } from './signals/parts';
 import { readPredicate } from './signals/predicates';
 import { LATER_ON } from './signals/put-off';
 import { boundDenials, readMeeting } from './signals/scope';
-import { settingOf } from './signals/setting';
 import { type Found, readAmount, readShare, readYear, type Setting, type Signal } from './signals/signal';
 import { toSignal, traitsOf } from './signals/traits';
+import { isAllThat, isAnswer, isUnknown } from './signals/turns/asked';
+import { readMovedTime } from './signals/turns/moved-time';
+import { readNewDay } from './signals/turns/new-day';
+import { readHandedOver, readOrder } from './signals/turns/orders';
+import { readParts } from './signals/turns/parts';
+import { settingOf } from './signals/turns/setting';
 import {
   concedes,
   isGladly,
@@ -34,9 +34,9 @@ import {
   readInstead,
   staysAsItWas,
   turnsToGood,
-} from './signals/turns';
+} from './signals/turns/turns';
+import { readUnmet } from './signals/turns/unmet';
 import { tellPredicates } from './signals/unknown-predicates';
-import { readUnmet } from './signals/unmet';
 import { readVerbless, readWorkPhrase } from './signals/verbless';
 import { indexYears, NO_YEARS, type YearIndex, yearOfDeed } from './years';
 

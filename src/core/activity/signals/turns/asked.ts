@@ -1,6 +1,6 @@
 /** What was asked or meant and is named beside what is said: "сколько проведено, не понять", "на запросы ответили, что сведений нет". */
-import type { Segment } from '../segments/segments';
-import { readPart } from './signal';
+import type { Segment } from '../../segments/segments';
+import { readPart } from '../signal';
 
 /** "Всё, что намечали, закрыли": what was meant is named by what was done. */
 export const isAllThat = (segments: readonly Segment[], index: number): boolean =>

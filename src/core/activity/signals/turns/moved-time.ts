@@ -1,7 +1,7 @@
 /** A time put in the place of another one: what was to be held then is put off, whatever the verb. */
-import type { Segment, Word } from '../segments/segments';
-import { IS } from '../words/word-classes';
-import type { Found } from './signal';
+import type { Segment, Word } from '../../segments/segments';
+import { IS } from '../../words/word-classes';
+import type { Found } from '../signal';
 
 const TIME =
   /^(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|весны|лета|осени|зимы)$/;

@@ -1,8 +1,8 @@
 /** What the whole of a clause tells about its words: whether it speaks of flaws, on a condition, of former times. */
-import type { Lexicon } from '../lexicon/lexicon';
-import type { Segment, Word } from '../segments/segments';
-import { IS } from '../words/word-classes';
-import type { Setting } from './signal';
+import type { Lexicon } from '../../lexicon/lexicon';
+import type { Segment, Word } from '../../segments/segments';
+import { IS } from '../../words/word-classes';
+import type { Setting } from '../signal';
 
 /** "К правонарушениям": a fault that is only spoken of. */
 const OBLIQUE = /(?:[ая]м|[ая]ми|[ая]х)$/;

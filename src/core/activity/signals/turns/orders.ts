@@ -1,7 +1,7 @@
 /** Orders: what is not to be held is called off, what somebody is to begin later is only promised. */
-import type { Segment, Word } from '../segments/segments';
-import { IS } from '../words/word-classes';
-import { type Found, readAmount, type Signal } from './signal';
+import type { Segment, Word } from '../../segments/segments';
+import { IS } from '../../words/word-classes';
+import { type Found, readAmount, type Signal } from '../signal';
 
 const HOLD = /^(?:про(?:вод|вес)|организ|устраив|устро|откр)/;
 const DECISION = /^(?:решение|приказ|распоряжение|указание|постановление|протокол)$/;

@@ -1,6 +1,6 @@
 /** Conditions that were not met, and what they make of the clauses beside them. */
-import type { Segment } from '../segments/segments';
-import type { Found } from './signal';
+import type { Segment } from '../../segments/segments';
+import type { Found } from '../signal';
 
 /** Where the words of an unmet condition begin behind "если бы", "кабы" or before "не будь"; -1 where there is none. */
 const conditionAt = ({ words: [first, second] }: Segment): number =>

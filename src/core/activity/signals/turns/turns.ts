@@ -1,6 +1,6 @@
 /** How a clause changes what another one says: a denial that the next one turns to the good, a concession, a state that stayed as it was. */
-import type { Segment, Word } from '../segments/segments';
-import type { Found } from './signal';
+import type { Segment, Word } from '../../segments/segments';
+import type { Found } from '../signal';
 
 /** "Несмотря на готовность трасс": tells what did not matter; "несмотря на то, что …" does so in the segment behind it. */
 export function concedes(segments: readonly Segment[], index: number): boolean {

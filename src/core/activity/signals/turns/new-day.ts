@@ -1,6 +1,6 @@
 /** A new day named beside what was not held: put off, whoever settled the day. */
-import type { Word } from '../segments/segments';
-import type { Found, Signal } from './signal';
+import type { Word } from '../../segments/segments';
+import type { Found, Signal } from '../signal';
 
 /** What was not held, by the first letters of its verb. */
 const HELD = /^(?:состо|прове|прово|прош|собра|собир|откры|начал|начат|приня|сдал|сдан|сосут|устра|прохо|осуще)/;

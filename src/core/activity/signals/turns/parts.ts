@@ -1,6 +1,6 @@
 /** What is left of a whole when a part of it is denied: a share, the others, those to whom it was granted; said without a verb that the lexicon knows. */
-import type { Segment, Word } from '../segments/segments';
-import { type Found, readPart, readShare, readYear } from './signal';
+import type { Segment, Word } from '../../segments/segments';
+import { type Found, readPart, readShare, readYear } from '../signal';
 
 const DENYING: readonly Word['sense'][] = ['not', 'absence', 'cancel', 'future', 'condition', 'flaw', 'state'];
 const REFUSING: readonly Word['sense'][] = ['absence', 'cancel', 'promise', 'attribute', 'flaw'];
