@@ -32,27 +32,6 @@ describe('the page', () => {
     await soon(() => me.colour()).toBe('#e6f4ea');
   });
 
-  test('tells at once in the panel that the sheet has changed, and that an undo made it as it was', async () => {
-    const panel = me.page.frameLocator('.sidebar iframe');
-    await panel.getByText('Лист изменился').waitFor();
-    await panel.getByRole('button', { name: 'Проверить заново' }).click();
-    await panel.getByText('без изменений').waitFor();
-    await me.goTo('A8');
-    await me.choose('Вставка', 'Строку ниже');
-    await panel.getByText('Лист изменился').waitFor({ timeout: 5_000 });
-    await panel.getByRole('tab', { name: 'Отчёт' }).click();
-    await panel.getByText('Лист изменился').waitFor();
-    await me.choose('Правка', 'Отменить');
-    await panel.getByText('Лист изменился').waitFor({ state: 'detached', timeout: 5_000 });
-    await panel.getByRole('tab', { name: 'Обзор' }).click();
-    await panel.getByText('без изменений').waitFor();
-    await me.choose('Данные', /Я → А/);
-    await me.page.getByRole('dialog').getByRole('button', { name: 'Сортировать' }).click();
-    await panel.getByText('Лист изменился').waitFor({ timeout: 5_000 });
-    await me.page.keyboard.press('Control+z');
-    await panel.getByText('без изменений').waitFor({ timeout: 5_000 });
-  });
-
   test('enters what is typed on the way back, too', async () => {
     const { keyboard } = me.page;
     await me.goTo('C90');

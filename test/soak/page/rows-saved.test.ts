@@ -3,14 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { formatRange } from '../../../../src/core/grid/cell-range';
-import type { RunningServer } from '../../../../src/page/server/http/start-server';
-import type { Action } from '../../../../src/page/server/messages';
-import { openWorkbook, saveWorkbook } from '../../../../src/workbook/files';
-import { startPage } from '../../../support/browser/local-page';
-import { PageClient } from '../../../support/browser/page-client';
-import { HEADER } from '../../../support/rule-tester';
-import { hostOf, tab } from '../../../support/spreadsheet';
+import { formatRange } from '../../../src/core/grid/cell-range';
+import type { RunningServer } from '../../../src/page/server/http/start-server';
+import type { Action } from '../../../src/page/server/messages';
+import { openWorkbook, saveWorkbook } from '../../../src/workbook/files';
+import { startPage } from '../../support/browser/local-page';
+import { PageClient } from '../../support/browser/page-client';
+import { HEADER } from '../../support/rule-tester';
+import { hostOf, tab } from '../../support/spreadsheet';
 
 const PLAN = `
   План мероприятий на 2022 год
