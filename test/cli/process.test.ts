@@ -37,7 +37,7 @@ test.runIf(IS_SOAK)('so are those of a report and of its proof', () => {
   expect(run(['prove', 'report.docx', 'plan.xlsx']).out).toMatch(/^report\.docx: соответствует плану/);
 });
 
-test('npm names files from where it was called, though it goes elsewhere', () => {
+test.runIf(IS_SOAK)('npm names files from where it was called, though it goes elsewhere', () => {
   const env = { ...process.env, INIT_CWD: folder, npm_lifecycle_event: 'vekha' };
   const given = { cwd: root, env, encoding: 'utf8' } as const;
   const vekha = join(root, 'build/vekha.mjs');

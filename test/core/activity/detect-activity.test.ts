@@ -60,7 +60,7 @@ test.each([
   ['unseen', 'english', 0.8, 0.9],
 ])('of the corpus %s, %s, at least these shares are right and not flagged falsely', (name, mix, right, unflagged) => {
   const all = corpus(name).filter((row) => row.mix === mix && row.ambiguous !== true);
-  const rows = sampleOf(all, 600);
+  const rows = sampleOf(all, 1200);
   const judged = rows.map(({ text, verdict, year = null }) => ({
     verdict,
     found: detectEntryActivity(text, activityLexicon(), year).verdict,

@@ -6,6 +6,7 @@ import type { RunningServer } from '../../../src/page/server/http/start-server';
 import { SERVED } from '../../support/browser/local-page';
 import { onePage } from '../../support/browser/one-page';
 import { type PageWindow, soon } from '../../support/browser/page-window';
+import { IS_SOAK } from '../../support/length';
 
 let server: RunningServer;
 let me: PageWindow;
@@ -47,7 +48,7 @@ describe('the page', () => {
     await soon(async () => server.host.workbook.sheets[0]?.rows[89]?.slice(0, 3).join(' ')).toBe('1. один два три');
   });
 
-  test('takes edits back and makes them again by keys', async () => {
+  test.runIf(IS_SOAK)('takes edits back and makes them again by keys', async () => {
     const before = await me.textOf('E8');
     await me.type('E8', 'Семинар не проводился');
     await soon(() => me.textOf('F8')).toBe('Без активности');

@@ -9,6 +9,7 @@ import { linkKey } from '../../../src/page/server/kept/link-key';
 import type { DraftView, FileAnswer } from '../../../src/page/server/messages';
 import { startPage } from '../../support/browser/local-page';
 import { cellArea, PageClient } from '../../support/browser/page-client';
+import { IS_SOAK } from '../../support/length';
 
 let keptFolder = '';
 let server: RunningServer;
@@ -64,7 +65,7 @@ describe('a workbook without a file', () => {
     expect(await names()).toHaveLength(1);
   });
 
-  test('is kept when another is opened: a new plan beside an example', async () => {
+  test.runIf(IS_SOAK)('is kept when another is opened: a new plan beside an example', async () => {
     await client.type(90, 0, 'Пример');
     expect(await ask<FileAnswer>('/new', 'POST')).toEqual({ ok: true });
     await client.look();
