@@ -45,8 +45,8 @@ export function settledActivity(
 
 function verdictOf(reason: string, saysOf: RuleContext['saysOf']): Verdict {
   const ofMeasure = reason.replace(CLAUSE, (clause) => (OF_THE_CHECK.test(normalise(clause).text) ? '' : clause));
-  // What is left of "замечание не обосновано!" are signs, which are no answer of a reason.
   if (UNDONE.test(normalise(ofMeasure).text)) return 'none';
+  // What is left of "замечание не обосновано!" are signs, which are no answer of a reason.
   const verdict = /[a-zа-яё\d]/i.test(ofMeasure) ? saysOf(ofMeasure.replace(/^[\s.,;:!?()–—]+/, '')) : 'empty';
   return verdict === 'empty' || verdict === 'unclear' ? 'activity' : verdict;
 }
