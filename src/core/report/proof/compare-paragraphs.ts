@@ -14,6 +14,8 @@ export interface ExpectedLine {
   readonly check: CheckName;
   /** Whether it leads to a section. */
   readonly isContents: boolean;
+  /** What an earlier version of Vekha wrote there, which is as right. */
+  readonly formerly?: string | undefined;
 }
 
 /** A line that was found, and how many tables stand before it. */
@@ -61,7 +63,7 @@ export function lineDifferences(
   for (const [index, at] of [...pairs, ...moved]) {
     const [line, other] = [lines[index], found[at]];
     if (line === undefined || other === undefined) continue;
-    if (line.text !== other.text) {
+    if (line.text !== other.text && line.formerly !== other.text) {
       tell(line.check, 'text', line.text, other.text);
       if (looksAlike(line.text, other.text)) tell('look-alikes', 'text', line.text, other.text);
       if (line.check === 'title-lines' && years(line.text) !== years(other.text))

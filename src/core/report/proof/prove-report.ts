@@ -2,10 +2,12 @@
 
 import type { FinishedBlock, FinishedDocument, FinishedTable } from '../../../document/finished-document';
 import { groupBy } from '../../group';
+import { LOCALES } from '../../locale';
 import { annexesOf } from '../annex-blocks';
 import { describePart } from '../describe-part';
 import type { ReportDocument } from '../document';
 import type { Report } from '../report';
+import { REPORT_WORDS } from '../report-words';
 import { strayDifference } from './check-looks';
 import { pageDifferences } from './check-pages';
 import { type ExpectedLine, lineDifferences } from './compare-paragraphs';
@@ -108,6 +110,12 @@ function parted<Block extends { readonly kind: 'paragraph' | 'table' }>(
 
 type Paragraph = Extract<ReportDocument['blocks'][number], { kind: 'paragraph' }>;
 
+/** The list of what was not active named nothing unclear before 0.12. */
+function formerly(text: string): string | undefined {
+  const locale = LOCALES.find((each) => REPORT_WORDS.inactiveOrUnclear[each] === text);
+  return locale && REPORT_WORDS.inactive[locale];
+}
+
 /** What each line is: the mark of a draft, the title, the department, a heading of an annex, the signature. */
 function expectedLines(report: Report, stretches: readonly (readonly Paragraph[])[]): ExpectedLine[][] {
   const { draft, annex, approval, title, asOf, signature } = report;
@@ -135,7 +143,8 @@ function expectedLines(report: Report, stretches: readonly (readonly Paragraph[]
             ? 'signature'
             : 'annex-headings'
           : (head[index] ?? 'title-lines');
-      return { text: paragraph.text, align: paragraph.align, bold: paragraph.bold, check, isContents };
+      const { text, align, bold } = paragraph;
+      return { text, align, bold, check, isContents, formerly: formerly(text) };
     }),
   );
 }

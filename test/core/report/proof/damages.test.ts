@@ -63,6 +63,18 @@ describe('a report with all that it may hold', () => {
     ['Начальник отдела', '', 'signature'],
   ])('catches “%s” made “%s”', (from, to, check) => expect(damaged(from, to)).toEqual([check]));
 
+  test('takes the heading that the list had before it named what is unclear', () => {
+    const unclear = reportOf(`${DAMAGED_PLAN}\n9.9. | Слёт | 2022 год | Отдел | тест`, { inactive: true });
+    const heading = 'Мероприятия без активности или с неясными записями';
+    const headed = (text: string) =>
+      damage(bytesOf(unclear), (parts) => {
+        parts['word/document.xml'] = (parts['word/document.xml'] ?? '').replace(`>${heading}<`, `>${text}<`);
+      });
+    expect(broken(headed(heading), unclear)).toEqual([]);
+    expect(broken(headed('Мероприятия без активности'), unclear)).toEqual([]);
+    expect(broken(headed('Мероприятия с активностью'), unclear)).toEqual(['annex-headings']);
+  });
+
   test('catches a word of the list of measures without activity', () => {
     const cut = damage(bytesOf(full), (parts) => {
       const xml = parts['word/document.xml'] ?? '';
