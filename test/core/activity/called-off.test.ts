@@ -1,6 +1,5 @@
 /** What was given up, put off, taken off, led to nothing or was needed no more, and work told in the same words; both sides of each line. */
-import { describe, expect, test } from 'vitest';
-import { activityLexicon, detectEntryActivity } from '../../../src/core/activity/detect-activity';
+import { testVerdicts } from '../../support/verdict-kinds';
 
 /** "verdict | text" a line; the reporting year is 2022. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -184,12 +183,4 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | Школа осталась без горячей воды на время ремонта, котёл заменён`,
 };
 
-describe.each(Object.entries(KINDS))('%s', (_, lines) => {
-  const rows = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' | '));
-  test.each(rows)('%s: %s', (verdict, text) => {
-    expect(detectEntryActivity(text ?? '', activityLexicon(), 2022).verdict).toBe(verdict);
-  });
-});
+testVerdicts(KINDS);

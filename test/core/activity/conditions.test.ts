@@ -1,6 +1,5 @@
 /** Conditions, replacements, refusals, checks by a word and terms to come, and work told in the same words; both sides of each line. */
-import { describe, expect, test } from 'vitest';
-import { activityLexicon, detectEntryActivity } from '../../../src/core/activity/detect-activity';
+import { testVerdicts } from '../../support/verdict-kinds';
 
 /** "verdict | text" a line; the reporting year is 2022. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -270,12 +269,4 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | После сноса сараев хозяева остались без компенсации лишь в одном случае`,
 };
 
-describe.each(Object.entries(KINDS))('%s', (_, lines) => {
-  const rows = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' | '));
-  test.each(rows)('%s: %s', (verdict, text) => {
-    expect(detectEntryActivity(text ?? '', activityLexicon(), 2022).verdict).toBe(verdict);
-  });
-});
+testVerdicts(KINDS);

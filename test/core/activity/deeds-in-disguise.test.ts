@@ -1,6 +1,5 @@
 /** Deeds that a refusal or a denial hides, and delays that look like deeds: by form, number and scope; both sides of each line. */
-import { describe, expect, test } from 'vitest';
-import { activityLexicon, detectEntryActivity } from '../../../src/core/activity/detect-activity';
+import { testVerdicts } from '../../support/verdict-kinds';
 
 /** "verdict | text" a line; the reporting year is 2022. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -259,12 +258,4 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | Комитет уполномочен выдавать разрешения, выдано 14`,
 };
 
-describe.each(Object.entries(KINDS))('%s', (_, lines) => {
-  const rows = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' | '));
-  test.each(rows)('%s: %s', (verdict, text) => {
-    expect(detectEntryActivity(text ?? '', activityLexicon(), 2022).verdict).toBe(verdict);
-  });
-});
+testVerdicts(KINDS);

@@ -1,6 +1,7 @@
 /** Bans of others, taken-back intentions, terms, questions and shares: turns that several authors who saw no code were read wrongly in; both sides of each line. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { activityLexicon, detectEntryActivity } from '../../../src/core/activity/detect-activity';
+import { testVerdicts } from '../../support/verdict-kinds';
 
 /** "verdict | text" a line; the reporting year is 2022. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -172,15 +173,7 @@ const KINDS: Readonly<Record<string, string>> = {
     none | Цветов у Вечного огня не было`,
 };
 
-describe.each(Object.entries(KINDS))('%s', (_, lines) => {
-  const rows = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' | '));
-  test.each(rows)('%s: %s', (verdict, text) => {
-    expect(detectEntryActivity(text ?? '', activityLexicon(), 2022).verdict).toBe(verdict);
-  });
-});
+testVerdicts(KINDS);
 
 test.each([
   ['Купания не проводились – запрет штаба', ['не проводились', 'запрет']],

@@ -1,6 +1,5 @@
 /** What was watched for and not found, and what was looked for in vain; who tells of a delay, and what is left till later: both sides of each line. */
-import { describe, expect, test } from 'vitest';
-import { activityLexicon, detectEntryActivity } from '../../../src/core/activity/detect-activity';
+import { testVerdicts } from '../../support/verdict-kinds';
 
 /** "verdict | text" a line; the reporting year is 2022. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -156,12 +155,4 @@ const KINDS: Readonly<Record<string, string>> = {
     cancelled | Дело идёт к тому, что сдача переносится на год`,
 };
 
-describe.each(Object.entries(KINDS))('%s', (_, lines) => {
-  const rows = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' | '));
-  test.each(rows)('%s: %s', (verdict, text) => {
-    expect(detectEntryActivity(text ?? '', activityLexicon(), 2022).verdict).toBe(verdict);
-  });
-});
+testVerdicts(KINDS);

@@ -1,6 +1,5 @@
 /** What an English clause says by the place of its words: both sides of each line. */
-import { describe, expect, test } from 'vitest';
-import { activityLexicon, detectEntryActivity } from '../../../../src/core/activity/detect-activity';
+import { testVerdicts } from '../../../support/verdict-kinds';
 
 /** "verdict | text" a line; the reporting year is 2022. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -286,12 +285,4 @@ const KINDS: Readonly<Record<string, string>> = {
     none | The permit was not issued due to errors, the works did not begin`,
 };
 
-describe.each(Object.entries(KINDS))('%s', (_, lines) => {
-  const rows = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' | '));
-  test.each(rows)('%s: %s', (verdict, text) => {
-    expect(detectEntryActivity(text ?? '', activityLexicon(), 2022).verdict).toBe(verdict);
-  });
-});
+testVerdicts(KINDS);

@@ -1,6 +1,5 @@
 /** What an English clause leaves undone without a denial, and the same words in work that was done: both sides of each line. */
-import { describe, expect, test } from 'vitest';
-import { activityLexicon, detectEntryActivity } from '../../../../src/core/activity/detect-activity';
+import { testVerdicts } from '../../../support/verdict-kinds';
 
 /** "verdict | text" a line; the reporting year is 2022. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -147,12 +146,4 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | Certificate sent, invoice to follow in May`,
 };
 
-describe.each(Object.entries(KINDS))('%s', (_, lines) => {
-  const rows = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' | '));
-  test.each(rows)('%s: %s', (verdict, text) => {
-    expect(detectEntryActivity(text ?? '', activityLexicon(), 2022).verdict).toBe(verdict);
-  });
-});
+testVerdicts(KINDS);
