@@ -1,6 +1,7 @@
 /** What a clause says because of the clauses beside it, and what an English one says by its auxiliaries: both sides of each line. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { activityLexicon, detectEntryActivity } from '../../../src/core/activity/detect-activity';
+import { testVerdicts } from '../../support/verdict-kinds';
 
 /** "verdict | text" a line; the reporting year is 2022. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -246,15 +247,7 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | Забыли про ямы: дорогу переложили`,
 };
 
-describe.each(Object.entries(KINDS))('%s', (_kind, lines) => {
-  const rows = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' | '));
-  test.each(rows)('%s: %s', (verdict, text) => {
-    expect(detectEntryActivity(text ?? '', activityLexicon(), 2022).verdict).toBe(verdict);
-  });
-});
+testVerdicts(KINDS);
 
 test.each([
   'No hubo reuniones. Evento cancelado en 2024',

@@ -1,6 +1,7 @@
 /** Each kind of wording that misleads, on both sides of its line: what is work, and what only looks like it. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { activityLexicon, detectEntryActivity } from '../../../src/core/activity/detect-activity';
+import { testVerdicts } from '../../support/verdict-kinds';
 
 /** "verdict | text" a line; the reporting year is 2022. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -256,15 +257,7 @@ const KINDS: Readonly<Record<string, string>> = {
     planned | Соберём мастеров на сход весной`,
 };
 
-describe.each(Object.entries(KINDS))('%s', (_kind, lines) => {
-  const rows = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' | '));
-  test.each(rows)('%s: %s', (verdict, text) => {
-    expect(detectEntryActivity(text ?? '', activityLexicon(), 2022).verdict).toBe(verdict);
-  });
-});
+testVerdicts(KINDS);
 
 test('a text of another year is judged by that year', () => {
   const verdictIn = (year: number | null) => detectEntryActivity('Слёт – 2023 год', activityLexicon(), year).verdict;
