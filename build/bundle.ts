@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { CALL_NAMES } from '../src/contract/calls';
-import { pageFile } from '../src/contract/page-file';
+import { pageFile } from '../src/contract/pages/page-file';
 import type { Message, Messages } from '../src/core/i18n/format-message';
 import { LOCALES, type Locale } from '../src/core/locale';
 import { fingerprint as fingerprintOf } from '../src/core/text/fingerprint';

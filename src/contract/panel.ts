@@ -4,7 +4,7 @@ import type { DescribedLeftOut } from '../core/import/describe-left-out';
 import type { Locale } from '../core/locale';
 import { type SettingField, type SettingKey, settingKeys } from '../core/settings/setting-words';
 import { call, replies } from './call';
-import type { HostJson } from './host';
+import type { HostJson } from './pages/host';
 import type { FindingJson, ItemJson, PlanJson, SummaryJson } from './plan-json';
 import type { VersionJson } from './report';
 import { tab } from './tab';

@@ -8,7 +8,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { guideText, SCRIPT_FILES, STEPS } from '../../build/release/guide';
 import { archiveFiles, packArchive } from '../../build/release/release';
-import { pageFile } from '../../src/contract/page-file';
+import { pageFile } from '../../src/contract/pages/page-file';
 import { LOCALES } from '../../src/core/locale';
 import { loadBundle, runFunction } from '../../src/stand-in/bundle';
 import { IS_SOAK } from '../support/length';

@@ -1,6 +1,6 @@
 /** What the entries of the menu do when clicked. */
 
-import { pageFile, REPORT_ID } from '../../contract/page-file';
+import { pageFile, REPORT_ID } from '../../contract/pages/page-file';
 import type { CellChangeJson } from '../../contract/plan-json';
 import type { TabRequest } from '../../contract/tab';
 import { smallestChange } from '../../core/grid/cell-edit';

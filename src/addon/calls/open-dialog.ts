@@ -1,7 +1,7 @@
 /** Dialogs over the sheet: one page, which reads from an element behind it what to show. */
-import type { CoordinatorView } from '../../contract/dialog';
-import { nameAbilities } from '../../contract/host';
-import { pageFile } from '../../contract/page-file';
+import type { CoordinatorView } from '../../contract/pages/dialog';
+import { nameAbilities } from '../../contract/pages/host';
+import { pageFile } from '../../contract/pages/page-file';
 import type { ReportOptions } from '../../contract/report';
 import type { Locale } from '../../core/locale';
 import { hostAbilities } from '../google/host-abilities';

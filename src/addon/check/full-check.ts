@@ -13,7 +13,7 @@ import { MENU_WORDS } from '../workbook/menu-words';
 import { type OpenPlan, openPlan } from '../workbook/read-plan';
 import { requireCoordinator } from '../workbook/role';
 import type { ServiceColumns } from '../workbook/service-columns';
-import { addServiceColumns, formatTab, placeServiceColumns } from '../workbook/set-up';
+import { addServiceColumns, formatTab, placeServiceColumns } from '../workbook/set-up/set-up';
 import { type CheckedPlan, checkPlan } from './check-plan';
 import { CHECK_WORDS } from './check-words';
 import { computedRows } from './own-cells';

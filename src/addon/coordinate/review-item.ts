@@ -20,7 +20,7 @@ import { appendToJournal } from '../workbook/journal';
 import { keptLine } from '../workbook/kept-text';
 import { openPlan } from '../workbook/read-plan';
 import { coordinatorsOf, requireCoordinator } from '../workbook/role';
-import { addServiceColumns, placeServiceColumns } from '../workbook/set-up';
+import { addServiceColumns, placeServiceColumns } from '../workbook/set-up/set-up';
 import { followProtection, protectionState } from './protect-rows';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

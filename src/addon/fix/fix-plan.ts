@@ -18,7 +18,7 @@ import { appendToJournal } from '../workbook/journal';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan } from '../workbook/read-plan';
 import type { ServiceColumns } from '../workbook/service-columns';
-import { addServiceColumns, placeServiceColumns } from '../workbook/set-up';
+import { addServiceColumns, placeServiceColumns } from '../workbook/set-up/set-up';
 import { holdBack, type Parted, writeChanges } from '../workbook/write-cells';
 import { recordFix } from './fix-record';
 import { FIX_WORDS } from './fix-words';

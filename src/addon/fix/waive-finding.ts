@@ -16,7 +16,7 @@ import { appendToJournal } from '../workbook/journal';
 import { keptLine } from '../workbook/kept-text';
 import { openPlan } from '../workbook/read-plan';
 import { requireCoordinator } from '../workbook/role';
-import { addServiceColumns, placeServiceColumns } from '../workbook/set-up';
+import { addServiceColumns, placeServiceColumns } from '../workbook/set-up/set-up';
 import { FIX_WORDS } from './fix-words';
 
 /** Longest reason kept, in characters. */

@@ -1,5 +1,5 @@
 /** What the place can do where Vekha runs, in one table: a file on somebody's own computer has no mail, no people to protect rows from, no Google Docs. */
-import type { HostJson } from '../../contract/host';
+import type { HostJson } from '../../contract/pages/host';
 import { AppError } from '../../core/failure/app-error';
 import { isAlone } from './proof';
 

@@ -6,7 +6,7 @@ import type { ExecutorGroup } from '../../core/import/group-executors';
 import { type Directory, findDirectoryColumns, parseDirectory } from '../../core/plan/departments/directory';
 import { executorKey } from '../../core/plan/executors/executor-key';
 import { findOwnTab } from '../workbook/own-tabs';
-import { addOtherTabs } from '../workbook/set-up';
+import { addOtherTabs } from '../workbook/set-up/set-up';
 import { fingerprintRows } from './write-import';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -9,7 +9,7 @@ import { withPatientLock } from '../google/lock';
 import { appendToJournal } from '../workbook/journal';
 import { findOwnTab, nameOwnTab } from '../workbook/own-tabs';
 import { requireCoordinator } from '../workbook/role';
-import { addOtherTabs, addTab } from '../workbook/set-up';
+import { addOtherTabs, addTab } from '../workbook/set-up/set-up';
 import { namedCoordinators } from '../workbook/surroundings';
 import { addExecutors, refuseClosedDirectory } from './import-directory';
 import { EXAMPLE_WORDS, NEW_PLAN_WORDS } from './new-plan-words';

@@ -36,7 +36,7 @@ import { appendToJournal } from '../workbook/journal';
 import { keepKnownPlans, knowingPlans } from '../workbook/known-plans';
 import { type OpenPlan, openPlan, periodAsked } from '../workbook/read-plan';
 import { requireCoordinator } from '../workbook/role';
-import { saveSettings } from '../workbook/save-settings';
+import { saveSettings } from '../workbook/set-up/save-settings';
 import { earlierTabs } from '../workbook/surroundings';
 import { NEXT_WORDS } from './next-words';
 import { freeName, ownTextsOf, recordOf } from './write-import';

@@ -21,7 +21,7 @@ import { appendToJournal, readJournalRecords, TO_SECOND, whenOf } from '../workb
 import { keptText } from '../workbook/kept-text';
 import { findOwnTab } from '../workbook/own-tabs';
 import { requireCoordinator } from '../workbook/role';
-import { addTab } from '../workbook/set-up';
+import { addTab } from '../workbook/set-up/set-up';
 import { namedCoordinators } from '../workbook/surroundings';
 import { openExample } from './form-report';
 

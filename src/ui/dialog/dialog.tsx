@@ -1,8 +1,8 @@
 /** The frame of the dialog: views behind tabs, each asked for when it is first shown and kept from then on. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { COORDINATOR_VIEWS, type CoordinatorView } from '../../contract/dialog';
-import type { HostJson } from '../../contract/host';
+import { COORDINATOR_VIEWS, type CoordinatorView } from '../../contract/pages/dialog';
+import type { HostJson } from '../../contract/pages/host';
 import type { Locale } from '../../core/locale';
 import { type Notice, NoticeBar, noticeOf } from '../shared/cards';
 import { SAY, SayContext } from '../shared/say';

@@ -1,7 +1,7 @@
 /** The coordinator's dialog over the sheet. */
 import { render } from 'preact';
-import type { CoordinatorView } from '../../contract/dialog';
-import { ABILITIES, parseAbilities } from '../../contract/host';
+import type { CoordinatorView } from '../../contract/pages/dialog';
+import { ABILITIES, parseAbilities } from '../../contract/pages/host';
 import { pageLocale } from '../shared/page-locale';
 import { SAY } from '../shared/say';
 import { Coordinator, VIEW_NAMES } from './dialog';

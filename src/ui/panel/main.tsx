@@ -1,6 +1,6 @@
 /** The panel beside the sheet. */
 import { render } from 'preact';
-import { REPORT_ID } from '../../contract/page-file';
+import { REPORT_ID } from '../../contract/pages/page-file';
 import { Panel } from './panel';
 
 function start(): void {

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import type { CallName, ReplyOf, RequestOf } from '../../../src/contract/calls';
-import type { CoordinatorView } from '../../../src/contract/dialog';
-import { pageFile } from '../../../src/contract/page-file';
+import type { CoordinatorView } from '../../../src/contract/pages/dialog';
+import { pageFile } from '../../../src/contract/pages/page-file';
 import type { ProtectionJson } from '../../../src/contract/protect';
 import type { ReminderJson } from '../../../src/contract/remind';
 import type { Locale } from '../../../src/core/locale';

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { pageFile } from '../../../contract/page-file';
+import { pageFile } from '../../../contract/pages/page-file';
 import { LOCALES } from '../../../core/locale';
 import type { FramedPage } from '../session/shown';
 import { isHostOwn } from './gate';

@@ -1,8 +1,8 @@
 /** One workbook open on the page: what people do to it, one after another, and what each of them then has to be shown. */
 
 import { randomUUID } from 'node:crypto';
-import { COORDINATOR_VIEWS } from '../../../contract/dialog';
 import { OWN_FILE } from '../../../contract/own-file';
+import { COORDINATOR_VIEWS } from '../../../contract/pages/dialog';
 import { formatMessage } from '../../../core/i18n/format-message';
 import type { Locale } from '../../../core/locale';
 import { type Bundle, functionNames, runFunction } from '../../../stand-in/bundle';

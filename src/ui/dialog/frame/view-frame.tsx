@@ -1,8 +1,8 @@
 /** What the four views have in common: the work under way, what went wrong, and what they show once it has come. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { CoordinatorView } from '../../../contract/dialog';
-import type { HostJson } from '../../../contract/host';
+import type { CoordinatorView } from '../../../contract/pages/dialog';
+import type { HostJson } from '../../../contract/pages/host';
 import type { TabRequest } from '../../../contract/tab';
 import type { Locale } from '../../../core/locale';
 import type { Outcome } from '../../server/call';

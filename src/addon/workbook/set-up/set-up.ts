@@ -1,14 +1,14 @@
 /** Setting a tab up: our columns, text formats, colours, a frozen header, the other tabs. */
-import { cellText, cellValue } from '../../core/grid/grid';
-import { findDirectoryColumns } from '../../core/plan/departments/directory';
-import { executorKey } from '../../core/plan/executors/executor-key';
-import { OWN_TABS } from '../../core/plan/own-tab-names';
-import type { Plan } from '../../core/plan/plan';
-import { bookLocale } from './book-language';
+import { cellText, cellValue } from '../../../core/grid/grid';
+import { findDirectoryColumns } from '../../../core/plan/departments/directory';
+import { executorKey } from '../../../core/plan/executors/executor-key';
+import { OWN_TABS } from '../../../core/plan/own-tab-names';
+import type { Plan } from '../../../core/plan/plan';
+import { bookLocale } from '../book-language';
+import { findOwnTab, findOwnTabs, languageOfTab } from '../own-tabs';
+import type { OpenPlan } from '../read-plan';
+import type { ServiceColumns } from '../service-columns';
 import { setConditionalFormats } from './conditional-formats';
-import { findOwnTab, findOwnTabs, languageOfTab } from './own-tabs';
-import type { OpenPlan } from './read-plan';
-import type { ServiceColumns } from './service-columns';
 import { DIRECTORY_TITLES, settingsTemplate } from './settings-tab';
 import { formatAsText } from './text-format';
 

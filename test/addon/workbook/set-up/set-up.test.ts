@@ -1,7 +1,7 @@
 /** Setting up a tab: columns, formats, frozen header, settings; and settings that are wrong. */
 import { describe, expect, test } from 'vitest';
-import { HEADER } from '../../support/rule-tester';
-import { cellsOf, click, HERE, hostOf, panel, tab } from '../../support/spreadsheet';
+import { HEADER } from '../../../support/rule-tester';
+import { cellsOf, click, HERE, hostOf, panel, tab } from '../../../support/spreadsheet';
 
 const PLAN = `План на 2022 год\n${HEADER}\n1.1. | Фестиваль | 2022 год | Департамент | Проведён 4 июня`;
 

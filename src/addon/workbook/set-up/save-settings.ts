@@ -1,22 +1,22 @@
 /** Writing settings from the panel into their tab: all of them understood, or none written. */
 
-import type { ReplyOf, RequestOf } from '../../contract/calls';
-import { AppError } from '../../core/failure/app-error';
-import { formatMessage, type Messages } from '../../core/i18n/format-message';
-import type { Locale } from '../../core/locale';
-import { RULES } from '../../core/rules';
-import { readAddresses } from '../../core/settings/setting-readers';
-import { SETTING_WORDS, type SettingKey, settingKeys } from '../../core/settings/setting-words';
-import { parseSettings, settingOf } from '../../core/settings/settings';
-import { withPatientLock } from '../google/lock';
-import { userLocale } from './book-language';
-import { appendToJournal } from './journal';
-import { MENU_WORDS } from './menu-words';
-import { findOwnTab, languageOfTab, OURS } from './own-tabs';
-import { refreshTabs } from './read-plan';
-import { approveCoordinators, requireCoordinator } from './role';
+import type { ReplyOf, RequestOf } from '../../../contract/calls';
+import { AppError } from '../../../core/failure/app-error';
+import { formatMessage, type Messages } from '../../../core/i18n/format-message';
+import type { Locale } from '../../../core/locale';
+import { RULES } from '../../../core/rules';
+import { readAddresses } from '../../../core/settings/setting-readers';
+import { SETTING_WORDS, type SettingKey, settingKeys } from '../../../core/settings/setting-words';
+import { parseSettings, settingOf } from '../../../core/settings/settings';
+import { withPatientLock } from '../../google/lock';
+import { userLocale } from '../book-language';
+import { appendToJournal } from '../journal';
+import { MENU_WORDS } from '../menu-words';
+import { findOwnTab, languageOfTab, OURS } from '../own-tabs';
+import { refreshTabs } from '../read-plan';
+import { approveCoordinators, requireCoordinator } from '../role';
+import { type CellChange, writeChanges } from '../write-cells';
 import { addSettingsTab } from './set-up';
-import { type CellChange, writeChanges } from './write-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -2,7 +2,7 @@
  * Plain text for the cells that people type texts into, and for no other: over a date, a number or TRUE the format would turn the value into the text
  * shown, and nobody could tell any more that "01.10.2022" had been typed as "1.10". Such a cell keeps what it has until a person says what it is to be.
  */
-import { formatRange } from '../../core/grid/cell-range';
+import { formatRange } from '../../../core/grid/cell-range';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

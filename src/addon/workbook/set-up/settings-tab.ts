@@ -1,6 +1,6 @@
 /** The tabs of settings and executors as set-up writes them, in one language. */
-import type { Locale } from '../../core/locale';
-import { SETTING_WORDS } from '../../core/settings/setting-words';
+import type { Locale } from '../../../core/locale';
+import { SETTING_WORDS } from '../../../core/settings/setting-words';
 
 /** Rows that set-up writes into a new tab: key, value, what it is for. */
 export function settingsTemplate(locale: Locale): string[][] {

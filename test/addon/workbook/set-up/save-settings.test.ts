@@ -1,10 +1,10 @@
 /** Settings written from the panel: all understood or none written, as text, with the journal ahead of the cells. */
 
 import { describe, expect, test } from 'vitest';
-import type { RequestOf } from '../../../src/contract/calls';
-import type { Sheet } from '../../../src/stand-in/host/model';
-import { HEADER } from '../../support/rule-tester';
-import { callsDuring, cellsOf, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
+import type { RequestOf } from '../../../../src/contract/calls';
+import type { Sheet } from '../../../../src/stand-in/host/model';
+import { HEADER } from '../../../support/rule-tester';
+import { callsDuring, cellsOf, HERE, hostOf, panel, tab, type } from '../../../support/spreadsheet';
 
 const PLAN = `${HEADER}
   1.1. | Форум | 2022 год | Отдел | Проведён 4 мая 2022 года

@@ -1,10 +1,10 @@
 /** Colours of statuses and findings: rules that read our hidden column, beside the user's own and never instead. */
 
-import type { Verdict } from '../../core/activity/verdict';
-import { SEVERITY_LETTERS, VERDICT_LETTERS } from '../../core/findings/marks';
-import { columnLetters } from '../../core/grid/cell-range';
-import type { Severity } from '../../core/settings/grades';
-import type { ServiceColumns } from './service-columns';
+import type { Verdict } from '../../../core/activity/verdict';
+import { SEVERITY_LETTERS, VERDICT_LETTERS } from '../../../core/findings/marks';
+import { columnLetters } from '../../../core/grid/cell-range';
+import type { Severity } from '../../../core/settings/grades';
+import type { ServiceColumns } from '../service-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

@@ -1,5 +1,5 @@
 /** The pages as they are built, each once a language, and what is put behind one for it to read. */
-import type { Locale } from '../core/locale';
+import type { Locale } from '../../core/locale';
 
 /** The file's name without ".html", as the script asks for it. */
 export const pageFile = (page: 'Sidebar' | 'Coordinator', locale: Locale): string =>
