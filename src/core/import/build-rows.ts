@@ -12,6 +12,7 @@ import { indexMerges } from '../plan/table/merge-index';
 import type { PlanTable } from '../plan/table/plan-table';
 import { readLine, readParagraphs } from '../plan/table/reading';
 import { scheduleText } from '../plan/table/schedule';
+import { partsOf, spanOf } from '../plan/table/shared-cells';
 import { listWords } from '../text/word-signs';
 import type { ProposedColumn } from './column-mapping';
 import { type PreparedRows, placeOf } from './prepare-rows';
@@ -152,16 +153,15 @@ function addRow(
 /** A row for each entry of a row of the source: of an item, or of one that continues it. */
 function addEntries(building: Building, table: MappedTable, row: number, extra: readonly string[]): void {
   const { source, grid, extras, labelled, labels, added, leftOut, add, textAt } = building;
-  const { number, name, period, until = null, executors, progress } = table.columns;
-  const [from, to] = [textAt(row, period), textAt(row, until)];
+  const { until = null, progress } = table.columns;
+  const parts = partsOf(table.columns, (column) => textAt(row, column));
+  const to = textAt(row, until);
   const marked = table.columns.schedule === undefined ? '' : scheduleText(grid, indexMerges(grid), table, row);
-  added.push(marked);
-  const span = from === '' || to === '' || from === to ? from || to || marked : `${from} – ${to}`;
-  if (from !== '' && from === to) leftOut.push({ kind: 'filler', text: to, place: placeOf(source, row, until) });
+  if (to !== '' && parts.period === to) leftOut.push({ kind: 'filler', text: to, place: placeOf(source, row, until) });
   const ticked = markedNames(grid, table, row);
-  added.push(...ticked);
-  const responsible = table.columns.marked === undefined ? textAt(row, executors) : ticked.join('; ');
-  const first = [textAt(row, number), textAt(row, name), span, responsible];
+  added.push(marked, ...ticked);
+  const responsible = table.columns.marked === undefined ? parts.executors : ticked.join('; ');
+  const first = [parts.number, parts.name, spanOf(parts.period, to, marked), responsible];
   const entries = progress.filter((column) => readParagraphs(textAt(row, column)) !== '');
   if (entries.length === 0) add([...first, '', ...extra]);
   for (const [at, column] of entries.entries()) {

@@ -89,9 +89,10 @@ export function proposeColumns(source: ImportSource, table: FoundTable): readonl
     return isBeside || standsBeside(words) || isDivision(words) ? [] : [column];
   });
   const [nameAt = null] = [...kinds].find(([, kind]) => kind === 'name') ?? [];
-  const wanted = new Set(
-    KINDS.filter((kind) => !taken.has(kind) && (kind !== 'period' || known?.schedule === undefined)),
-  );
+  const isSaidBeside = (kind: ColumnKind): boolean =>
+    (kind === 'period' && (known?.schedule ?? known?.periodIn) !== undefined) ||
+    (kind === 'number' && known?.numberInName !== undefined);
+  const wanted = new Set(KINDS.filter((kind) => !taken.has(kind) && !isSaidBeside(kind)));
   for (const [column, kind] of guessKinds(contents, free, wanted, nameAt)) kinds.set(column, kind);
   return titles.map((title, column) => {
     const kind = kinds.get(column) ?? 'extra';

@@ -7,6 +7,7 @@ import { classifyRows } from '../plan/table/classify-rows';
 import { headerWords, joinParted } from '../plan/table/header-words';
 import { indexMerges } from '../plan/table/merge-index';
 import type { PlanColumns, Rival } from '../plan/table/plan-table';
+import { withSharedCells } from '../plan/table/shared-cells';
 import { type BuiltRows, buildRows, type MappedTable } from './build-rows';
 import { carrySignature, signedRows } from './carry-signature';
 import {
@@ -67,7 +68,8 @@ export function importPlan(
     const mapped = table === first ? columns : correctLike(source, table, columns);
     const own = toPlanColumns(mapped);
     if (own === null) return 'no-name';
-    tables.push({ ...table, columns: { ...own, ...besidePlan(table, mapped, own) }, mapped });
+    const whole = { ...table, columns: { ...own, ...besidePlan(table, mapped, own) } };
+    tables.push({ ...whole, ...withSharedCells(source.grid, indexMerges(source.grid), whole), mapped });
   }
   const prepared = prepareRows(source, tables);
   const merges = indexMerges(prepared.grid);

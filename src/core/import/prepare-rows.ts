@@ -138,6 +138,6 @@ function putNotes(source: ImportSource, table: PlanTable, rows: string[][], left
 
 /** Where a cell of the glued grid stood. */
 export function placeOf(source: ImportSource, row: number, column: number | null): LeftOut['place'] {
-  const place = source.places[row] ?? { table: null, paragraph: false, row: row + 1, column: null };
-  return { ...place, column: column === null ? null : column + 1 };
+  const { left = 0, ...place } = source.places[row] ?? { table: null, paragraph: false, row: row + 1, column: null };
+  return { ...place, column: column === null ? null : column + left + 1 };
 }

@@ -2,9 +2,11 @@
 import { type Cell, cellText, type Grid } from '../grid/grid';
 import { findTablesOfYear } from '../plan/parse-plan';
 import { indexMerges, withoutCovered } from '../plan/table/merge-index';
+import type { PlanTable } from '../plan/table/plan-table';
 import { isUncomputed } from '../plan/table/reading';
 import { guessTable } from './guess-table';
-import type { ImportRefusal, ImportSource, LeftOut } from './source';
+import type { FoundTable, ImportRefusal, ImportSource, LeftOut } from './source';
+import { stackTables } from './stack-tables';
 
 /** Throws nothing: a refusal says why there is nothing to import. */
 export function sourceOfGrid(given: Grid, year: number | null = null): ImportSource | ImportRefusal {
@@ -21,25 +23,32 @@ export function sourceOfGrid(given: Grid, year: number | null = null): ImportSou
   const leftOut: LeftOut[] = pending.map((at) => ({ kind: 'uncomputed', text: '', place: at }));
   if (!grid.rows.some((cells, row) => cells.some((_cell, column) => cellText(grid, row, column).trim() !== '')))
     return 'no-table';
+  const stacked = stackTables(grid);
+  if (stacked !== null) {
+    const { tables } = findTablesOfYear(stacked.grid, indexMerges(stacked.grid), year, null);
+    if (tables !== null && tables.length > 1)
+      return { ...stacked, tables: tables.map(toFound), certain: true, notes: new Map(), leftOut };
+  }
   const { tables } = findTablesOfYear(grid, merges, year, null);
   const guessed = tables === null ? guessTable(grid) : null;
   if (tables === null && guessed === null) return 'no-plan';
   return {
     grid,
-    tables:
-      tables?.map(({ headerTop, bodyTop, bottom, columns, rivals }) => ({
-        headerTop,
-        bodyTop,
-        bottom,
-        known: columns,
-        ...(rivals === undefined ? {} : { rivals }),
-      })) ?? (guessed === null ? [] : [guessed]),
+    tables: tables?.map(toFound) ?? (guessed === null ? [] : [guessed]),
     certain: tables !== null,
     places: grid.rows.map((_row, row) => ({ table: null, paragraph: false, row: row + 1, column: null })),
     notes: new Map(),
     leftOut,
   };
 }
+
+const toFound = ({ headerTop, bodyTop, bottom, columns, rivals }: PlanTable): FoundTable => ({
+  headerTop,
+  bodyTop,
+  bottom,
+  known: columns,
+  ...(rivals === undefined ? {} : { rivals }),
+});
 
 /** A day as dd.mm.yyyy whatever its format; one of which only the month is shown stays as shown. What was never computed is blank. */
 function toImport(grid: Grid, row: number, column: number, cell: Cell): Cell {

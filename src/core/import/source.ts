@@ -11,6 +11,11 @@ export interface SourcePlace {
   readonly column: number | null;
 }
 
+/** Where a row of the grid stood: `left` columns further to the right, if a table beside another was put below it. */
+export interface RowPlace extends SourcePlace {
+  readonly left?: number;
+}
+
 export type LeftOutKind =
   | ForeignUnread['kind']
   | 'under-merge'
@@ -61,7 +66,7 @@ export interface ImportSource {
   /** Whether a header known by its words was found; else the columns are a guess that a person must confirm. */
   readonly certain: boolean;
   /** One a row of the grid; columns of a place are null. */
-  readonly places: readonly SourcePlace[];
+  readonly places: readonly RowPlace[];
   /** Footnotes of cells, by "row,column". */
   readonly notes: ReadonlyMap<string, readonly string[]>;
   /** What stands outside the plan's tables. */

@@ -16,6 +16,7 @@ import { indexMerges, type MergeIndex, withoutCovered } from './table/merge-inde
 import type { PlanColumns, PlanTable } from './table/plan-table';
 import { isUncomputed, readLine, readParagraphs } from './table/reading';
 import { scheduleText } from './table/schedule';
+import { partsOf } from './table/shared-cells';
 
 export type PlanReading =
   | { readonly plan: Plan; readonly refusal: null }
@@ -155,6 +156,11 @@ class PlanReader {
     return { text: column === null ? '' : readLine(cellText(this.grid, row, column)), row, column: at };
   }
 
+  /** What the row says of a measure, where two parts share a cell. */
+  private parts(row: number, columns: PlanColumns): ReturnType<typeof partsOf> {
+    return partsOf(columns, (column) => (column === null ? '' : cellText(this.grid, row, column)));
+  }
+
   /** A cell's text, or that of the cell which is merged over it from a measure above. */
   private shared(row: number, column: number | null): PlacedText {
     const own = this.place(row, column);
@@ -163,7 +169,12 @@ class PlanReader {
   }
 
   /** A period in one cell, or from one cell to another; where no column holds any, that of the section. */
-  private period(row: number, { period, until, schedule }: PlanColumns): PlacedText {
+  private period(row: number, columns: PlanColumns): PlacedText {
+    const { period, until, schedule } = columns;
+    if (columns.periodIn !== undefined) {
+      const text = readLine(this.parts(row, columns).period);
+      return { text, row, column: columns.periodIn === 'name' ? columns.name : (columns.executors ?? columns.name) };
+    }
     if (schedule !== undefined && this.table !== null)
       return { text: scheduleText(this.grid, this.merges, this.table, row), row, column: schedule[0] ?? 0 };
     if (period === null && until === undefined) return this.sections.findTime() ?? this.place(row, null);
@@ -182,12 +193,15 @@ class PlanReader {
   private openItem(columns: PlanColumns, row: number): void {
     this.sections.followColumn(columns, row);
     const shared = this.sharedNumber(row, columns);
-    const number = this.place(row, columns.number);
+    const parts = this.parts(row, columns);
+    const isInName = columns.numberInName !== undefined;
+    const number = { ...this.place(row, isInName ? columns.name : columns.number), text: readLine(parts.number) };
+    const own = { ...this.place(row, columns.name), text: readLine(parts.name) };
     const item: Draft = {
       number,
       numberValue: columns.number === null ? null : cellValue(this.grid, row, columns.number),
       section: this.sections.current,
-      name: number.text === '' ? this.place(row, columns.name) : this.shared(row, columns.name),
+      name: number.text === '' || own.text !== '' ? own : this.shared(row, columns.name),
       period: this.ditto(this.period(row, columns)),
       ...(shared === null || shared.text === '' ? {} : { sharedNumber: shared }),
       executors: [],

@@ -11,6 +11,7 @@ import type { Aside, Plan, PlanItem, ProgressEntry } from '../plan/plan';
 import { periodOfTab, periodOfTitle } from '../plan/reporting-year';
 import { executorColumns, executorText } from '../plan/table/executor-columns';
 import { indexMerges, type MergeIndex } from '../plan/table/merge-index';
+import { partsOf, spanOf } from '../plan/table/shared-cells';
 import { tableAt } from '../plan/table/table-at';
 import type { Settings } from '../settings/settings';
 import { retitle } from '../text/dates/period-words';
@@ -25,7 +26,7 @@ import {
   tallyItems,
 } from './annexes';
 import { type FiveTexts, languageOf, titlesOf } from './column-titles';
-import { takeSections } from './section-parts';
+import { sectionsAround, takeSections } from './section-parts';
 
 /** Raised when the shape changes, so that a stored report is never misread. */
 export const REPORT_VERSION = 4;
@@ -236,15 +237,6 @@ export function takePart(
   return { items, orphans: [], sections: sectionsAround(plan, items) };
 }
 
-/** Sections that items stand in, with those around them. */
-function sectionsAround(plan: Plan, items: readonly PlanItem[]): Plan['sections'] {
-  const kept = new Set<number>();
-  for (const item of items) {
-    for (let at = item.section; at !== null; at = plan.sections[at]?.parent ?? null) kept.add(at);
-  }
-  return plan.sections.filter((_section, index) => kept.has(index));
-}
-
 export function countPlan(plan: Plan, verdictOf: (item: PlanItem) => Verdict): ReportCounts {
   const verdicts: Record<Verdict, number> = { activity: 0, none: 0, cancelled: 0, planned: 0, unclear: 0, empty: 0 };
   let entries = 0;
@@ -278,14 +270,15 @@ function itemRows(plan: Plan, merges: MergeIndex, item: PlanItem): ReportRow[] {
       const merge = own === '' && isFirst && column !== table.columns.number ? merges.at(row, column) : null;
       return merge === null || merge.left !== column ? own : cellText(plan.grid, merge.top, merge.left);
     };
-    const { number, name, period, until = null, schedule, marked: isMarked } = table.columns;
+    const { period, until = null, schedule, executors, marked: isMarked } = table.columns;
+    const parts = partsOf(table.columns, text);
     const marked = isFirst && (schedule !== undefined || period === null) ? item.period.text : '';
-    const [from, to] = [text(period), text(until)];
-    const span = from === '' || to === '' || from === to ? from || to || marked : `${from} – ${to}`;
-    const named = executorColumns(table.columns).map((column) =>
-      isMarked === undefined ? text(column) : executorText(plan.grid, merges, table, row, column),
-    );
-    const own = [text(number), text(name), span, named.filter((each) => each !== '').join('\n')] as const;
+    const span = spanOf(parts.period, text(until), marked);
+    const named = executorColumns(table.columns).map((column) => {
+      if (isMarked !== undefined) return executorText(plan.grid, merges, table, row, column);
+      return column === executors ? parts.executors : text(column);
+    });
+    const own = [parts.number, parts.name, span, named.filter((each) => each !== '').join('\n')] as const;
     const entries = (entriesOf.get(row) ?? []).map((entry) => entry.raw);
     if (entries.length === 0) {
       if (rows.length > 0 && own.every((cell) => cell === '')) continue;

@@ -33,3 +33,12 @@ export function takeSections(plan: Plan, labels: readonly string[]): SectionPart
 function labelOf(plan: Plan, section: number | null): string {
   return sectionLabel(plan, topSection(plan, section));
 }
+
+/** Sections that items stand in, with those around them. */
+export function sectionsAround(plan: Plan, items: readonly PlanItem[]): Plan['sections'] {
+  const kept = new Set<number>();
+  for (const item of items) {
+    for (let at = item.section; at !== null; at = plan.sections[at]?.parent ?? null) kept.add(at);
+  }
+  return plan.sections.filter((_section, index) => kept.has(index));
+}

@@ -40,6 +40,8 @@ export const rule = defineRule({
     const timed = new Set(plan.items.filter(isTimed).map(({ rows }) => tableAt(plan, rows[0] ?? -1)?.headerTop));
     for (const { columns, headerTop, bodyTop } of plan.tables) {
       const missing = (['number', 'period', 'executors', 'progress'] as const).filter((kind) => {
+        if (kind === 'number' && columns.numberInName !== undefined) return false;
+        if (kind === 'period' && columns.periodIn !== undefined) return false;
         if (kind === 'period' && (columns.schedule !== undefined || timed.has(headerTop))) return false;
         return kind === 'progress' ? columns.progress.length === 0 : columns[kind] === null;
       });

@@ -7,8 +7,8 @@ export const rule = defineRule({
   severity: 'warning',
   messages: {
     name: {
-      ru: 'Рядом стоит ещё одна таблица мероприятий, и она не читается: мероприятия в столбцах {all}, читается {column}. Перенесите вторую под первую или на свой лист.',
-      en: 'Another table of measures stands beside, and it is not read: measures in columns {all}, {column} is read. Move the second one below the first, or to a tab of its own.',
+      ru: 'Рядом стоит ещё одна таблица мероприятий, и она не читается: мероприятия в столбцах {all}, читается {column}. Перенесите вторую под первую или на свой лист; при импорте листа они встанут так сами.',
+      en: 'Another table of measures stands beside, and it is not read: measures in columns {all}, {column} is read. Move the second one below the first, or to a tab of its own; an import of the tab puts them so by itself.',
     },
     progress: {
       ru: 'Столбцов с ходом исполнения несколько: {all}. Читается {column}. Назовите в заголовке отчётный год или скройте лишний.',

@@ -204,3 +204,38 @@ test('figures that go on from no row to the next, or stand right of the names, a
   expect(read(table('Позиция', '1.1', '1.2', '2.1', '2.2')).columns[0]?.kind).toBe('number');
   expect(read(table('Позиция', '1', '2', '1', '2')).columns[0]?.kind).toBe('number');
 });
+
+describe('two tables side by side', () => {
+  const beside = sheetTable(`
+    План клуба на 2022 год | « | « | « | « | | План библиотеки на 2022 год | « | « | « | «
+    № | Мероприятие | Срок | Исполнитель | Отметка | | № | Мероприятие | Срок | Исполнитель | Отметка
+    1 | Масленица | март | Методист | Прошла | | 1 | Библионочь | апрель | Заведующая | Не проводилась
+    2 | Концерт | май | Директор | Состоялся`);
+
+  test('are put one below the other, and each keeps its title', () => {
+    const { plan } = proved(importGrid(beside));
+    expect(outline(plan)).toEqual([
+      '- | 1 | Масленица | март | Методист | Прошла',
+      '- | 2 | Концерт | май | Директор | Состоялся',
+      ' План библиотеки на 2022 год | 1 | Библионочь | апрель | Заведующая | Не проводилась',
+    ]);
+    expect(plan.title).toEqual(['План клуба на 2022 год']);
+  });
+
+  test('what is left out is told by where it stood', () => {
+    const far = { ...beside, rows: [...beside.rows, ['', '', '', '', '', '', '', 'Итого', '1']] };
+    const { leftOut } = proved(importGrid(far));
+    expect(leftOut).toContainEqual(
+      expect.objectContaining({ kind: 'total', place: expect.objectContaining({ row: 5 }) }),
+    );
+    expect(leftOut.some(({ place }) => place.row > 5)).toBe(false);
+  });
+
+  test('three of them, and rows blank on one side', () => {
+    const grid = sheetTable(`
+      № | Мероприятие | Срок | Исполнитель | Отметка | № | Мероприятие | Срок | Исполнитель | Отметка | № | Мероприятие | Срок | Исполнитель | Отметка
+      1 | А-а | март | Отдел | Есть | 1 | Б-б | май | Отдел | Есть | 1 | В-в | май | Отдел | Есть
+      | | | | | 2 | Г-г | май | Отдел | Есть | | | | |`);
+    expect(proved(importGrid(grid)).plan.items.map(({ name }) => name.text)).toEqual(['А-а', 'Б-б', 'Г-г', 'В-в']);
+  });
+});

@@ -299,3 +299,38 @@ describe('two tables side by side', () => {
     expect(findingsOf('rival-column', one)).toEqual([]);
   });
 });
+
+describe('quarters that are ticked below one title', () => {
+  test.each([
+    ['Квартал', ['I', 'II', 'III', 'IV'], 'II квартал'],
+    ['Срок (квартал)', ['I', 'II', 'III', 'IV'], 'II квартал'],
+    ['Срок исполнения', ['1 кв.', '2 кв.', '3 кв.', '4 кв.'], '2 кв.'],
+    ['Период проведения', ['янв.', 'фев.', 'март', 'апр.'], 'февраль'],
+  ])('«%s»', (title, [a, b, c, d], period) => {
+    const table = rows(
+      `№ | Мероприятие | ${title} | « | « | « | Исполнитель | Отметка о выполнении | «`,
+      `^ | ^ | ${a} | ${b} | ${c} | ${d} | ^ | I полугодие | II полугодие`,
+      '1 | Склад | + | | | | Отдел | Проверен | Недостачи нет',
+      '2 | Гараж | | + | | | Отдел | | Проверен',
+    );
+    const plan = planOf(table);
+    expect(plan.items.map((item) => item.period.text)[1]).toBe(period);
+    expect(plan.items.map(({ entries }) => entries.map(({ text }) => text))).toEqual([
+      ['Проверен', 'Недостачи нет'],
+      ['Проверен'],
+    ]);
+    expect(findingsOf('rival-column', table)).toEqual([]);
+    expect(findingsOf('unreadable-period', table)).toEqual([]);
+  });
+});
+
+test('partners below a common title of those responsible are executors, too', () => {
+  const plan = planOf(
+    rows(
+      'Ref | Activity | Timeframe | Responsibility | « | Progress',
+      '^ | ^ | ^ | Lead | Partners | ^',
+      '1.1 | Publish the atlas | May 2022 | Data unit | Universities | Published',
+    ),
+  );
+  expect(plan.items[0]?.executors.map(({ text }) => text)).toEqual(['Data unit', 'Universities']);
+});

@@ -1,7 +1,7 @@
 /** Taking a cell of executors apart: names and the footnotes that stand among them. */
 import type { TextChange } from '../../grid/cell-edit';
 import { cellText, type Grid } from '../../grid/grid';
-import { executorColumns } from '../table/executor-columns';
+import { executorColumns, writtenExecutors } from '../table/executor-columns';
 import type { PlanTable } from '../table/plan-table';
 import { readLines } from '../table/reading';
 import { executorKey } from './executor-key';
@@ -92,9 +92,11 @@ export function collectNames(grid: Grid, tables: readonly PlanTable[], known: Kn
     }
     if (isSettled) settled.set(text, cell);
   };
-  for (const { columns, bodyTop, bottom } of tables)
+  for (const table of tables) {
+    const { columns, bodyTop, bottom } = table;
     for (const column of columns.marked === true ? [] : executorColumns(columns))
-      for (let row = bodyTop; row < bottom; row++) collect(cellText(grid, row, column));
+      for (let row = bodyTop; row < bottom; row++) collect(writtenExecutors(grid, table, row, column));
+  }
   return { names, settled };
 }
 

@@ -145,9 +145,25 @@ function isOpen(text: string): boolean {
   return count('«') > count('»') || count('(') > count(')');
 }
 
+/** A word of capitals, or of a body's short name, that is a name by itself: "ЦПП", "Минфин". */
+const ONE_WORD = /^(?:[A-ZА-ЯЁ]{2,}(?:-\d{1,3})?|(?:Мин|Рос|Гос|Глав|Обл|Гор)[а-яё]{2,})$/;
+/** Posts in the nominative, as schools and works name those who answer. */
+const POST =
+  /^(?:(?:главн|старш|ведущ|перв|классн|социальн|музыкальн|медицинск|школьн|дежурн|ответственн)[а-яё]+\s|педагог-|врач-|инженер-)*(?:(?:заместител|руководител|учител|воспитател|преподавател|председател|заведующ|управляющ)(?:ь|и|я|ий|ая|ие)|(?:директор|педагог|психолог|логопед|дефектолог|библиотекар|секретар|специалист|методист|юрист|экономист|инспектор|инструктор|организатор|координатор|куратор|тренер|тьютор|инженер|механик|бухгалтер|начальник|советник|консультант|работник|врач)(?:ь|и|ы|а)?|юрисконсульт|зам\.|зам\s|завуч|вожат(?:ый|ая|ые)|медсестр[аы]|глав[аы])(?![а-яё])/;
+
+/** "Педагог-психолог, классные руководители", "Минэк, ЦПП": each part between commas is a post, one word that is a name, or known; null where one is not. */
+function partListed(name: string, known: KnownNames): string[] | null {
+  const parts = name.split(/\s*,\s*/);
+  const isName = (part: string): boolean =>
+    ONE_WORD.test(part) || POST.test(part.toLowerCase()) || isKnown(part, known);
+  return parts.length >= 2 && parts.every(isName) ? parts : null;
+}
+
 /** At commas, slashes, numbers and dashes, where every part is known as a name. */
 function splitKnown(name: string, known: KnownNames): string[] {
-  if (known.size === 0 || isKnown(name, known)) return [name];
+  if (isKnown(name, known)) return [name];
+  const listed = name.includes(',') ? partListed(name, known) : null;
+  if (listed !== null || known.size === 0) return listed ?? [name];
   const together = name.includes('совместно с') ? partTogether(name) : null;
   if (together?.every((part) => isKnown(part, known))) return [...together];
   for (const separator of [

@@ -5,6 +5,7 @@ import type { MergeIndex } from './merge-index';
 import { type NumberParts, parseNumber, parseSectionHeading } from './numbering';
 import type { PlanColumns, PlanTable } from './plan-table';
 import { hasWords, readLine } from './reading';
+import { cutNumber } from './shared-cells';
 import { isPerson, isSigning } from './signing';
 
 export type RowKind = 'blank' | 'section' | 'item' | 'continuation' | 'aside';
@@ -152,8 +153,8 @@ const LONE_DAY = /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?:\s*г(?:ода?|\.)?)?$/;
 function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: number): RowTexts {
   const read = (column: number | null): string => (column === null ? '' : readLine(cellText(grid, row, column)));
   const all = planColumns(columns);
-  const number = read(columns.number);
-  const name = read(columns.name);
+  const cut = columns.numberInName === undefined ? null : cutNumber(read(columns.name));
+  const [number, name] = cut ?? [read(columns.number), read(columns.name)];
   const filledColumns = all.filter((column) => hasWords(cellText(grid, row, column)));
   const outside = filledColumns.length === 0 ? loneCellLeftOf(grid, row, Math.min(...all)) : null;
   const spanned = (outside === null ? filledColumns : [outside]).some((column) => {
@@ -180,7 +181,7 @@ function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: numb
             (column) => column === null || (merges.at(row, column)?.top ?? row) < row,
           ))),
     hasOwn: [columns.period, columns.executors].some((column) => read(column) !== ''),
-    filled: outside !== null && spanned ? 1 : filledColumns.length,
+    filled: outside !== null && spanned ? 1 : filledColumns.length + (cut === null ? 0 : 1),
     spanned,
     numberCovered: covering !== null && covering.top < row,
     heading: outside === null ? [number, name].filter((text) => text !== '').join(' ') || alone : read(outside),

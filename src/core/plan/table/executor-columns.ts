@@ -7,10 +7,11 @@ import { indexMerges, type MergeIndex } from './merge-index';
 import type { PlanColumns, PlanTable } from './plan-table';
 import { readLine } from './reading';
 import { MARK } from './schedule';
+import { cutPeriod } from './shared-cells';
 
 /** Titles of others who answer for the measure, and of what is but said about somebody. */
 const TOGETHER =
-  /(^| )соисполнител|^(ответственн|исполнител)|^(partners?|co ?(executors?|leads?|owners?)|supporting|responsible)( |$)/;
+  /(^| )соисполнител|^(ответственн|исполнител)|(^| )(partners?|co ?(executors?|leads?|owners?)|supporting)( |$)|^responsible( |$)/;
 const ABOUT =
   /контрол|фио|ф и о|фамили|должност|подпис|дат[аы]|срок|телефон|контакт|почт|комментари|phone|mail|date|comment/;
 /** "О" and "С": who answers, and who helps. */
@@ -66,9 +67,16 @@ function countMarks(grid: Grid, { bodyTop, bottom }: PlanTable, column: number):
 export const executorColumns = ({ executors, coexecutors = [] }: PlanColumns): readonly number[] =>
   executors === null ? [] : [executors, ...coexecutors];
 
+/** A cell of executors as written; of one that begins or ends with a period the rest. */
+export function writtenExecutors(grid: Grid, { columns }: PlanTable, row: number, column: number): string {
+  const text = cellText(grid, row, column);
+  const { periodIn, executors } = columns;
+  return periodIn === 'executors' && column === executors ? cutPeriod(text, periodIn).other : text;
+}
+
 /** What a cell says of executors: of one with a mark its column's title. */
 export function executorText(grid: Grid, merges: MergeIndex, table: PlanTable, row: number, column: number): string {
-  const text = cellText(grid, row, column);
+  const text = writtenExecutors(grid, table, row, column);
   if (table.columns.marked === undefined || text.trim() === '') return text;
   return readLine(lowestText(grid, merges, table.headerTop, table.bodyTop, column));
 }

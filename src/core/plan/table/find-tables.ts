@@ -11,6 +11,7 @@ import { isNumber } from './numbering';
 import type { PlanColumns, PlanTable } from './plan-table';
 import { withSchedule } from './schedule';
 import { withSectionColumn } from './section-column';
+import { withSharedCells } from './shared-cells';
 import { withStates } from './state-column';
 
 /** Why no plan could be read. Rows are zero-based; `missing` names the column kinds not found. */
@@ -103,10 +104,14 @@ function searchTables(grid: Grid, merges: MergeIndex, year: number | null): Tabl
     ...(header.unknownName === undefined ? {} : { judged: [{ kind: 'name' as const, column: header.unknownName }] }),
   }));
   const complete = tables.map((table) =>
-    withExecutorColumns(
+    withSharedCells(
       grid,
       merges,
-      withSectionColumn(grid, merges, withSchedule(grid, merges, withStates(grid, table))),
+      withExecutorColumns(
+        grid,
+        merges,
+        withSectionColumn(grid, merges, withSchedule(grid, merges, withStates(grid, table))),
+      ),
     ),
   );
   return { tables: complete, refusal: null };

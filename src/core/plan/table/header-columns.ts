@@ -26,6 +26,8 @@ import type { PlanColumns, Rival } from './plan-table';
 
 /** Columns looked at in a row; wider sheets are cut, not refused. */
 export const MAX_COLUMNS = 400;
+/** Fewer columns of months or quarters are no timetable. */
+export const FEWEST_TIMES = 3;
 /** Longer texts are prose, in UTF-16 units. */
 const LONGEST_TITLE = 80;
 
@@ -95,6 +97,7 @@ export function chooseColumns(
     else if (claim !== null) claims.push({ column, words, lowest, ...claim });
     else if (words !== '' && isPartOfYear(words) && isDivision(words) && !PLANNED.test(words)) parts.push(column);
   }
+  nameJoint(claims, (column) => headerText(grid, merges, top, bottom, column));
   const second = secondTable(claims) ?? width;
   const others = claims.filter(({ kind, column }) => kind === 'name' && column > second);
   const ofKind = (kind: ColumnKind): readonly Claim[] =>
@@ -115,7 +118,9 @@ export function chooseColumns(
   const progress = chooseProgress(real, within, year, rivals, latest);
   const sure = [strongest(chosen.number), name, strongest(chosen.executors), period?.claim, progress.claim];
   const parted = progress.claim === undefined && progress.columns.length > 0 ? 1 : 0;
-  const kinds = sure.filter((claim) => claim !== undefined && claim.strength >= WEAK).length + parted;
+  // Marks in them may tell when.
+  const timed = period === undefined && progress.claim !== undefined && within.length >= FEWEST_TIMES ? 1 : 0;
+  const kinds = sure.filter((claim) => claim !== undefined && claim.strength >= WEAK).length + parted + timed;
   return {
     columns: {
       number: strongest(chosen.number)?.column ?? null,
@@ -129,6 +134,14 @@ export function chooseColumns(
     rivals,
     kinds,
   };
+}
+
+/** Where no title names the measures alone, the one that names them among other things does: "Мероприятие, срок". */
+function nameJoint(claims: Claim[], titleOf: (column: number) => string): void {
+  if (claims.some(({ kind }) => kind === 'name')) return;
+  const at = claims.findIndex(({ column }) => partKinds(titleOf(column)).includes('name'));
+  const joint = claims[at];
+  if (joint !== undefined) claims[at] = { ...joint, kind: 'name' };
 }
 
 /** Whether the column is but room that the title at its left is merged over, as programs export: nothing stands below. */

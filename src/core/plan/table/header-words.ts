@@ -197,7 +197,7 @@ function readClaims(): (ColumnClaim & { readonly pattern: RegExp })[] {
 const known = new Map<string, ColumnClaim | null>();
 
 const PART_OF_YEAR =
-  '([1-4]|i{1,3}|iv|перв\\S*|втор\\S*|трет\\S*|четверт\\S*) ?(й|ый|ой|е|ое)? ?(кв|квартал|полугод)\\S*|q[1-4]|\\d+ месяц\\S*|' +
+  '([1-4]|i{1,3}|iv|перв\\S*|втор\\S*|трет\\S*|четверт\\S*) ?(й|ый|ой|е|ое)? ?(кв|квартал|полугод)\\S*|квартал\\S* ([1-4]|i{1,3}|iv)|q[1-4]|\\d+ месяц\\S*|' +
   'янв(ар\\S*)?|фев(р|рал\\S*)?|мар(т\\S*)?|апр(ел\\S*)?|ма[йя]|ию[нл]\\S*|авг(уст\\S*)?|сен(т|тябр\\S*)?|окт(ябр\\S*)?|ноя(б|бр\\S*)?|дек(абр\\S*)?|' +
   'jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?';
 /** Words of a second header row that divide a column of the first. */

@@ -39,7 +39,7 @@ function hasPlainHeader(grid: Grid, table: PlanTable): boolean {
 /** Rows that read differently when merged: a lone title among numbered ones, a name under a number merged from above. */
 function isAmbiguous(
   grid: Grid,
-  { columns: { number, name } }: PlanTable,
+  { columns: { number, name, numberInName } }: PlanTable,
   all: readonly number[],
   row: number,
   fill: number,
@@ -49,7 +49,7 @@ function isAmbiguous(
   const others = filled & (filled - 1);
   if (others === 0) {
     const only = all[31 - Math.clz32(filled)] ?? -1;
-    if (only === name && number !== null) return true;
+    if (only === name && (number !== null || numberInName !== undefined)) return true;
     return only !== number && only < name;
   }
   const has = (column: number): boolean => (filled & bitOf(all.indexOf(column))) !== 0;

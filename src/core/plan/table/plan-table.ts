@@ -3,10 +3,14 @@
 /** Columns of the five parts of a plan in one table; null where a table lacks one. */
 export interface PlanColumns {
   readonly number: number | null;
+  /** Set where names begin with their numbers, in a table without a column for these. */
+  readonly numberInName?: true;
   readonly name: number;
   readonly period: number | null;
   /** Where periods end, in a table that has one column for beginnings and one for ends. */
   readonly until?: number;
+  /** Whose cells hold the periods, too, in a table without a column for them alone. */
+  readonly periodIn?: 'name' | 'executors';
   /** Columns of months or quarters whose marks tell the period, in a table that has no column for it. */
   readonly schedule?: readonly number[];
   /** Where each measure's section stands, in a table that has a column for it; none of the five parts. */

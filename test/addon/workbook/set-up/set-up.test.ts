@@ -103,6 +103,16 @@ describe('setting up', () => {
     expect(cellsOf(strict, 'K3')).toEqual([['Исполнялось']]);
   });
 
+  test('puts the columns beyond what is merged over columns without a text, but for titles and whole rows', () => {
+    const wide = tab(
+      `План на 2022 год | « | « | « | « | « | « | «\n${HEADER} | «\n1. Праздники | « | « | « | «\n1.1. | Фестиваль | 2022 год | Департамент | Проведён | «`,
+    );
+    const host = hostOf([wide]);
+    click(host, 'setUpSheet');
+    expect(cellsOf(host.workbook.sheets[0], 'G2:H2')).toEqual([['Состояние', 'Замечания']]);
+    expect(cellsOf(host.workbook.sheets[0], 'F2:F4').flat()).toEqual(['', '', '']);
+  });
+
   test('twice changes nothing', () => {
     const host = hostOf([tab(PLAN)]);
     click(host, 'setUpSheet');

@@ -96,3 +96,20 @@ describe('what refers to the cell above', () => {
     },
   );
 });
+
+describe('posts and short names between commas', () => {
+  test.each([
+    'Социальный педагог, классные руководители',
+    'Заместитель директора по ВР, педагог-организатор, учителя',
+    'Минэк, Минфин, ЦПП',
+    'Зам. директора, врач-терапевт',
+  ])('are executors each in %j', (text) => expect(parseExecutors(text).executors).toEqual(text.split(', ')));
+
+  test.each([
+    'Заместитель директора по учебной, воспитательной работе',
+    'Управление культуры, спорта и туризма',
+    'Администрация района, классные руководители',
+    'Директор, а также совет',
+    'Минэк, отделы',
+  ])('stay one in %j', (text) => expect(parseExecutors(text).executors).toEqual([text]));
+});
