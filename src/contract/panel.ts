@@ -52,8 +52,8 @@ export interface PanelJson {
 
 /** What somebody has left behind that a coordinator should know of, and one click that mends it. Told to coordinators alone. */
 export interface NoticeJson {
-  /** What the click does: closes protection to those who coordinate no longer, opens the reminders, settles waivers that nobody proves, or confirms tabs. */
-  readonly kind: 'former' | 'weekly' | 'claims' | 'tabs';
+  /** What the click does: closes protection to those who coordinate no longer, opens the reminders, settles waivers that nobody proves, or confirms tabs; of what the settings keep silent about it is only told. */
+  readonly kind: 'former' | 'weekly' | 'claims' | 'tabs' | 'unasked';
   readonly message: string;
   /** Ids of the tabs that the message names. */
   readonly tabs?: readonly number[];

@@ -49,7 +49,7 @@ export function undoFixes(
   if (checked.columns !== null) checkTab(spreadsheet, { ...request, sheet: sheet.getName() });
   // Last of all: cut off before it, the same undo is still there to be asked for, and finds these cells undone.
   appendToJournal(spreadsheet, {
-    what: MENU_WORDS.undo[checked.locale],
+    what: MENU_WORDS.undoFixes[checked.locale],
     result:
       formatMessage(FIX_WORDS.undone, { cells: free.length }, checked.locale) + describeSpared(spared, checked.locale),
     link: '',

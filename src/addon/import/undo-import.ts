@@ -40,7 +40,7 @@ export function undoImport(
   const name = sheet.getName();
   if (request.preview === true) return { undone: result, run, changes: [], spared: 0, removed: name };
   appendToJournal(spreadsheet, {
-    what: MENU_WORDS.undo[locale],
+    what: MENU_WORDS.undoTab[locale],
     result: formatMessage(IMPORT_WORDS.removed, { sheet: name }, locale),
     link: '',
     record: { kind: 'undo', run },

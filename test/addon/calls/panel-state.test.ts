@@ -417,3 +417,18 @@ test('no more findings are sent than can be drawn, the gravest of them, and how 
   expect(unsent).toBeGreaterThan(0);
   expect(findings[0]).toMatchObject({ severity: 'error', rule: 'missing-period', row: 1103 });
 });
+
+test('a state that asks, with its rule switched off, is told of in a notice', () => {
+  const DOUBTFUL = 'Отказано в размещении рекламы двум застройщикам';
+  const noticesOf = (rules: string): string[] => {
+    const host = withEntry(DOUBTFUL);
+    host.workbook.sheets.push(tab(`Настройка | Значение\nПравила | ${rules}`, 'Настройки'));
+    expect(open(host).summary.verdicts.unclear).toBe(1);
+    return open(host).notices.map(({ kind, message }) => `${kind}: ${message}`);
+  };
+  expect(noticesOf('stray-space: выключить')).toEqual([]);
+  expect(noticesOf('meaningless-entry: выключить')).toEqual([]);
+  expect(noticesOf('doubtful-entry: выключить')).toEqual([
+    'unasked: Состояние «Неясно» без вопроса: 1 мероприятие. Правило, которое спрашивает, выключено в настройках.',
+  ]);
+});

@@ -686,7 +686,7 @@ describe('thirty people at once', () => {
       // There may be more: a line is written ahead of the cells, which may turn out to be held by then.
       for (const [told, what] of [
         [run.told.fix, MENU_WORDS.fix.ru],
-        [run.told.undo, MENU_WORDS.undo.ru],
+        [run.told.undo, MENU_WORDS.undoFixes.ru],
         [run.told.waiver, FIX_WORDS.waiver.ru],
         [run.told.settings, MENU_WORDS.settings.ru],
       ] as const)

@@ -1,5 +1,6 @@
 /** Beginning the next period: the copy, what is blank in it, what is set apart, and everything that must not be guessed. */
 import { describe, expect, test } from 'vitest';
+import { journalLines } from '../../support/departments';
 import { HEADER } from '../../support/rule-tester';
 import { callsDuring, cellsOf, click, HERE, hostOf, panel, tab } from '../../support/spreadsheet';
 
@@ -32,6 +33,7 @@ describe('the next period', () => {
     expect(panel(host, 'panelOpen', HERE)).toMatchObject({ value: { undo: { isTab: true } } });
     expect(panel(host, 'panelUndo', HERE)).toMatchObject({ ok: true, value: { removed: '2023' } });
     expect(names(host)).not.toContain('2023');
+    expect(journalLines(host).at(-1)?.[2]).toBe('Убрать новый лист');
   });
 
   test('is a tab of its own, entries blank, numbers and titles brought along, what has ended set apart', () => {

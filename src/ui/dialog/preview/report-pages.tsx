@@ -66,6 +66,7 @@ function Paper({ document: report }: { readonly document: ReportDocument }) {
     if (measure.current !== null) setDrawn(drawPages(report, measure.current, height - top - bottom));
     const room = (view.current?.clientWidth ?? width) - 32;
     setZoom(Math.min(1, Math.max(0.2, room / width)));
+    view.current?.focus();
   }, [report]);
   const step = (way: 1 | -1): void => {
     const next =

@@ -14,7 +14,11 @@ export function Notices(props: ViewProps) {
       {notices.map((notice) => (
         <div key={notice.kind} class="card calm">
           <p>{notice.message}</p>
-          {notice.kind === 'claims' ? <Claims {...props} /> : <Way {...props} notice={notice} />}
+          {notice.kind === 'claims' ? (
+            <Claims {...props} />
+          ) : (
+            notice.kind !== 'unasked' && <Way {...props} notice={notice} />
+          )}
         </div>
       ))}
     </>
@@ -34,7 +38,7 @@ function Way({ state, actions, notice }: ViewProps & { readonly notice: NoticeJs
           else void (notice.kind === 'former' ? actions.closeFormer() : actions.remind());
         }}
       >
-        {say(NOTICE_WORDS[notice.kind as Exclude<NoticeJson['kind'], 'claims'>])}
+        {say(NOTICE_WORDS[notice.kind as Exclude<NoticeJson['kind'], 'claims' | 'unasked'>])}
       </button>
     </p>
   );

@@ -1,6 +1,7 @@
 /** A coordinator's word on each measure that has an answer: accepted, returned with a remark, opened again. */
 import { useState } from 'preact/hooks';
 import type { ItemReviewJson, PanelPlanJson } from '../../../contract/panel';
+import { VERDICT_WORDS } from '../../../core/activity/verdict-words';
 import { useSay } from '../../shared/say';
 import { ShortList } from '../../shared/short-list';
 import { WaiverForm } from '../findings/waiver-form';
@@ -33,7 +34,7 @@ export function Reviews(props: ViewProps) {
   );
 }
 
-function Measure({ state, actions, item: { number, review } }: ViewProps & { readonly item: Item }) {
+function Measure({ state, actions, item: { number, verdict, review } }: ViewProps & { readonly item: Item }) {
   const say = useSay();
   const [asking, setAsking] = useState<'returned' | 'reopened' | null>(null);
   const words = OVERVIEW_WORDS;
@@ -49,7 +50,8 @@ function Measure({ state, actions, item: { number, review } }: ViewProps & { rea
   return (
     <li class="finding">
       <button type="button" class="go" onClick={() => actions.select(review.cell)}>
-        <b>{number}</b> <span class="quiet">{say(words.reviewStates[review.state])}</span>
+        <b>{number}</b> {VERDICT_WORDS[verdict][state.locale]}{' '}
+        <span class="quiet">{say(words.reviewStates[review.state])}</span>
       </button>
       {asking !== null ? (
         <WaiverForm

@@ -39,11 +39,11 @@ function rankOf({ severity, waived }: PanelFindingJson): number {
 export const isUntidy = (finding: PanelFindingJson): boolean =>
   finding.waived === null && finding.claim === undefined && isTidiness(finding);
 
-/** Findings that pass, grouped by rule: the gravest group first, within a group in the sheet's order. */
+/** Findings that pass, grouped by rule: the gravest group first, within a group in the sheet's order. What has been mended moves no other group. */
 export function groupFindings(panel: PanelJson, filter: Filter): FindingGroup[] {
   const groups = groupBy(filterFindings(panel, filter), (finding) => `${rankOf(finding)} ${finding.rule}`);
   return [...groups]
-    .sort(([one], [other]) => Number(one[0]) - Number(other[0]))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([, findings]) => ({ rule: findings[0]?.rule ?? '', findings }));
 }
 

@@ -156,6 +156,16 @@ test('groups stand by gravity, accepted ones last, each in the order of the shee
   ]);
 });
 
+test('a group stays where it is when the first of its findings is waived', () => {
+  const order = (waived: string | null) =>
+    groupFindings(
+      panel([finding('second', 0, { waived }), finding('first', 0, { row: 3 }), finding('second', 1, { row: 4 })]),
+      NO_FILTER,
+    ).map(({ rule }) => rule);
+  expect(order(null)).toEqual(['first', 'second']);
+  expect(order('да')).toEqual(['first', 'second', 'second']);
+});
+
 test('a kind that a new check has none of is chosen no longer; whatever else was chosen is', () => {
   const filter = { ...NO_FILTER, severity: 'waived', text: 'форум' } as const;
   expect(filterFor(panel([finding('empty-item', 0, { waived: 'условились' })]), filter)).toBe(filter);
