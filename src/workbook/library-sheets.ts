@@ -12,6 +12,7 @@ export function workbookOf(sheets: readonly Sheet[]): Workbook {
 export function toModel(library: LibraryBook): Workbook {
   const workbook = workbookOf(library.sheets.map(sheetToModel));
   workbook.activeSheet = library.activeSheet ?? 0;
+  if (library.defaultFont !== undefined) workbook.defaultFont = library.defaultFont;
   return workbook;
 }
 

@@ -148,6 +148,8 @@ export interface Workbook {
   /** Number of the tab in front. */
   activeSheet: number;
   readonly formatValue: FormatValue;
+  /** Of cells that name none; missing where the file says nothing of fonts. */
+  defaultFont?: Font;
 }
 
 const rearranged = new WeakMap<Sheet, Rearrangement[]>();

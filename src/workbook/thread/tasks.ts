@@ -9,7 +9,7 @@ import { keepSource, type Source, sourceOf } from '../source';
 import { Unproven } from '../unproven';
 
 /** A workbook with all that hangs on it, as it is at this moment. */
-export interface Snapshot extends Pick<Workbook, 'sheets' | 'activeSheet'> {
+export interface Snapshot extends Pick<Workbook, 'sheets' | 'activeSheet' | 'defaultFont'> {
   readonly moves: readonly (readonly Rearrangement[])[];
   readonly source: Source | null;
 }
@@ -34,13 +34,20 @@ export type Done =
 type UnprovenSave = Pick<Unproven, 'differences' | 'bytes' | 'receipt'>;
 
 export function takeSnapshot(workbook: Workbook): Snapshot {
-  const { sheets, activeSheet } = workbook;
-  return { sheets, activeSheet, moves: sheets.map(rearrangementsOf), source: sourceOf(workbook) };
+  const { sheets, activeSheet, defaultFont } = workbook;
+  return {
+    sheets,
+    activeSheet,
+    ...(defaultFont === undefined ? {} : { defaultFont }),
+    moves: sheets.map(rearrangementsOf),
+    source: sourceOf(workbook),
+  };
 }
 
-export function openSnapshot({ sheets, activeSheet, moves, source }: Snapshot): Workbook {
+export function openSnapshot({ sheets, activeSheet, defaultFont, moves, source }: Snapshot): Workbook {
   const workbook = workbookOf(sheets as readonly Sheet[]);
   workbook.activeSheet = activeSheet;
+  if (defaultFont !== undefined) workbook.defaultFont = defaultFont;
   for (const [index, sheet] of workbook.sheets.entries()) rearrangementsOf(sheet).push(...(moves[index] ?? []));
   if (source !== null) keepSource(workbook, source);
   return workbook;

@@ -3,7 +3,7 @@ import type { Host } from '../../../stand-in/host/host';
 import type { Sheet } from '../../../stand-in/host/model';
 import { calculateSummary } from '../../../workbook/formulas/calculate-summary';
 import type { TabLayout, WorkbookChange, WorkbookView } from '../messages';
-import { cellOfPlace, type KeptCells, layoutOf, newStyleList, placeOf, renewCells } from './tab-view';
+import { cellOfPlace, type KeptCells, layoutOf, newStyleList, placeOf, renewCells, type StyleList } from './tab-view';
 
 interface KeptTab {
   layout: TabLayout;
@@ -14,11 +14,12 @@ type TabChange = WorkbookChange['tabs'][number];
 
 export class KeptView {
   readonly #host: Host;
-  readonly #list = newStyleList();
+  readonly #list: StyleList;
   #tabs = new Map<number, KeptTab>();
 
   constructor(host: Host) {
     this.#host = host;
+    this.#list = newStyleList(host.workbook.defaultFont);
     this.refresh();
   }
 

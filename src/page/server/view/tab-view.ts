@@ -2,7 +2,7 @@
 
 import { formatMessage } from '../../../core/i18n/format-message';
 import { type Host, tabSize } from '../../../stand-in/host/host';
-import type { Cell, CellStyle, Colour, Sheet } from '../../../stand-in/host/model';
+import type { Cell, CellStyle, Colour, Font, Sheet } from '../../../stand-in/host/model';
 import { cellAt, numberFormatAt, shownValue, usedSize } from '../../../stand-in/spreadsheet/cells';
 import { displayText } from '../../../stand-in/spreadsheet/display-text';
 import { findMarkTitle } from '../../../workbook/fit-columns';
@@ -25,7 +25,11 @@ export interface StyleList {
   readonly numbers: Map<string, number>;
 }
 
-export const newStyleList = (): StyleList => ({ styles: [{}], numbers: new Map([['{}', 0]]) });
+/** The first is that of a cell without a style of its own: in the workbook's font. */
+export const newStyleList = (font: Font = {}): StyleList => {
+  const plain = styleView({ font });
+  return { styles: [plain], numbers: new Map([[JSON.stringify(plain), 0]]) };
+};
 
 function numberOf(list: StyleList, style: StyleView): number {
   const key = JSON.stringify(style);
@@ -98,13 +102,14 @@ interface Laid {
 
 /** Numbers of looks. Most cells share the style object of the file: what was made of one is kept. */
 function numberedStyles(list: StyleList) {
-  const made = new Map<CellStyle | undefined, StyleView>([[undefined, {}]]);
+  const [plainStyle = {}] = list.styles;
+  const made = new Map<CellStyle | undefined, StyleView>([[undefined, plainStyle]]);
   const plain = new Map<CellStyle | undefined, number>();
   return (given: CellStyle | undefined, { background, isRight, isHidden }: Laid): number => {
     const isPlain = background === undefined && !isRight && !isHidden;
     const known = isPlain ? plain.get(given) : undefined;
     if (known !== undefined) return known;
-    let style = made.get(given) ?? styleView(given ?? {});
+    let style = made.get(given) ?? { ...plainStyle, ...styleView(given ?? {}) };
     made.set(given, style);
     if (background !== undefined) style = { ...style, background };
     // What nobody sees must not make the row tall.

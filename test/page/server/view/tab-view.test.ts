@@ -18,3 +18,16 @@ test('texts of a hidden column do not wrap: what nobody sees must not make its r
   const wraps = [0, 1].map((column) => list.styles[cells.get(placeOf(0, column))?.[1] ?? 0]?.wrap);
   expect(wraps).toEqual([true, false]);
 });
+
+test("a cell that names no font has the workbook's, be it plain or bold", () => {
+  const sheet = newSheet('Настройки', {
+    rows: [['Настройка', 'Значение']],
+    cells: new Map([[cellKey(0, 0), { value: 'Настройка', style: { font: { bold: true } } }]]),
+  });
+  const list = newStyleList({ name: 'Calibri', size: 11 });
+  const cells: KeptCells = new Map();
+  renewCells(createHost(workbookOf([sheet]), { locale: 'ru' }), sheet, list, cells);
+  const looks = [0, 1].map((column) => list.styles[cells.get(placeOf(0, column))?.[1] ?? 0]);
+  const font = { family: 'Calibri', size: 11 };
+  expect([list.styles[0], ...looks]).toEqual([font, { ...font, bold: true }, font]);
+});
