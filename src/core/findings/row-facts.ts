@@ -135,8 +135,8 @@ export function rowFacts(
   isOfPlan: (row: number) => boolean,
 ): ((row: number) => string) | null {
   if (plan.tables.some(({ columns }) => columns.progress.length === 0 || columns.section !== undefined)) return null;
-  // A name that its number stands in tells of other rows, too.
-  if (plan.tables.some(({ columns }) => columns.numberInName ?? columns.periodIn)) return null;
+  // A cell of two parts tells of other rows, too, where one of them is a number or a name known elsewhere.
+  if (plan.tables.some(({ columns }) => columns.numberInName ?? columns.periodIn ?? columns.executorsIn)) return null;
   // An entry merged over several measures is each one's, and stands in one row: its facts would be kept once.
   if (plan.items.some(({ rows, entries }) => entries.some(({ row }) => !rows.includes(row)))) return null;
   const facts = new Map<number, string>();

@@ -91,6 +91,7 @@ export function proposeColumns(source: ImportSource, table: FoundTable): readonl
   const [nameAt = null] = [...kinds].find(([, kind]) => kind === 'name') ?? [];
   const isSaidBeside = (kind: ColumnKind): boolean =>
     (kind === 'period' && (known?.schedule ?? known?.periodIn) !== undefined) ||
+    (kind === 'executors' && known?.executorsIn !== undefined) ||
     (kind === 'number' && known?.numberInName !== undefined);
   const wanted = new Set(KINDS.filter((kind) => !taken.has(kind) && !isSaidBeside(kind)));
   for (const [column, kind] of guessKinds(contents, free, wanted, nameAt)) kinds.set(column, kind);

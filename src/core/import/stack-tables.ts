@@ -42,17 +42,20 @@ export function stackTables(grid: Grid): StackedTables | null {
   };
 }
 
-/** Where the numbers of the second table stand; null where there is none, or its hidden columns would be shown. */
+/** Where the second table begins, by its numbers or else its names; null where there is none, or its hidden columns would be shown. */
 function secondColumn(grid: Grid): number | null {
   const { tables } = findTables(grid);
   const merges = indexMerges(grid);
   for (const { rivals = [], headerTop, bodyTop } of tables ?? []) {
-    const name = rivals.find(({ kind }) => kind === 'name')?.others[0];
-    for (let column = (name ?? 0) - 1; column > 0; column -= 1) {
-      const claim = claimColumn(headerWords(headerText(grid, merges, headerTop, bodyTop, column)));
-      if (claim?.kind !== 'number') continue;
-      return grid.hiddenColumns?.some((hidden) => hidden >= column) === true ? null : column;
-    }
+    const rival = rivals.find(({ kind }) => kind === 'name');
+    const name = rival?.others[0];
+    if (rival === undefined || name === undefined) continue;
+    let column = name;
+    const isNumber = (): boolean =>
+      claimColumn(headerWords(headerText(grid, merges, headerTop, bodyTop, column)))?.kind === 'number';
+    while (column > rival.column && !isNumber()) column -= 1;
+    if (column === rival.column) column = name;
+    return grid.hiddenColumns?.some((hidden) => hidden >= column) === true ? null : column;
   }
   return null;
 }

@@ -219,6 +219,7 @@ class PlanReader {
       const { row: top } = this.shared(row, column);
       if (top !== row) this.addExecutors(item, top, column);
     }
+    if (columns.executorsIn !== undefined) this.addNames(item, parts.executors, row, columns.name);
     if (item.entries.length > 0) return;
     for (const column of columns.progress) {
       const { row: top } = this.shared(row, column);
@@ -247,12 +248,15 @@ class PlanReader {
 
   private addExecutors(item: Draft, row: number, column: number): void {
     if (this.table === null) return;
-    const text = executorText(this.grid, this.merges, this.table, row, column);
+    this.addNames(item, executorText(this.grid, this.merges, this.table, row, column), row, column);
+  }
+
+  private addNames(item: Draft, text: string, row: number, column: number): void {
     const { names: known, settled } = this.names;
     const { executors, notes } = settled.get(text) ?? parseExecutors(text, known);
     const before = this.items[this.items.indexOf(item, -2) - 1]?.executors ?? [];
     const above =
-      this.table.columns.coexecutors === undefined ? before : before.filter((each) => each.column === column);
+      this.table?.columns.coexecutors === undefined ? before : before.filter((each) => each.column === column);
     const names = executors.flatMap((text) =>
       isDitto(text) && above.length > 0 ? above.map((each) => each.text) : [text],
     );

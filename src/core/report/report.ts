@@ -274,8 +274,8 @@ function itemRows(plan: Plan, merges: MergeIndex, item: PlanItem): ReportRow[] {
     const parts = partsOf(table.columns, text);
     const marked = isFirst && (schedule !== undefined || period === null) ? item.period.text : '';
     const span = spanOf(parts.period, text(until), marked);
-    const named = executorColumns(table.columns).map((column) => {
-      if (isMarked !== undefined) return executorText(plan.grid, merges, table, row, column);
+    const named = [...executorColumns(table.columns), ...(executors === null ? [null] : [])].map((column) => {
+      if (isMarked !== undefined && column !== null) return executorText(plan.grid, merges, table, row, column);
       return column === executors ? parts.executors : text(column);
     });
     const own = [parts.number, parts.name, span, named.filter((each) => each !== '').join('\n')] as const;

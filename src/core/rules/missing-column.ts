@@ -42,6 +42,7 @@ export const rule = defineRule({
       const missing = (['number', 'period', 'executors', 'progress'] as const).filter((kind) => {
         if (kind === 'number' && columns.numberInName !== undefined) return false;
         if (kind === 'period' && columns.periodIn !== undefined) return false;
+        if (kind === 'executors' && columns.executorsIn !== undefined) return false;
         if (kind === 'period' && (columns.schedule !== undefined || timed.has(headerTop))) return false;
         return kind === 'progress' ? columns.progress.length === 0 : columns[kind] === null;
       });

@@ -231,6 +231,16 @@ describe('two tables side by side', () => {
     expect(leftOut.some(({ place }) => place.row > 5)).toBe(false);
   });
 
+  test('the second without numbers', () => {
+    const grid = sheetTable(`
+      № | Мероприятие | Срок | Исполнитель | Отметка | | Мероприятие | Срок | Исполнитель | Отметка
+      1 | Масленица | март | Методист | Прошла | | Библионочь | апрель | Заведующая | Не проводилась`);
+    expect(outline(proved(importGrid(grid)).plan)).toEqual([
+      '- | 1 | Масленица | март | Методист | Прошла',
+      '- |  | Библионочь | апрель | Заведующая | Не проводилась',
+    ]);
+  });
+
   test('three of them, and rows blank on one side', () => {
     const grid = sheetTable(`
       № | Мероприятие | Срок | Исполнитель | Отметка | № | Мероприятие | Срок | Исполнитель | Отметка | № | Мероприятие | Срок | Исполнитель | Отметка

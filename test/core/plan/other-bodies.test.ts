@@ -334,3 +334,32 @@ test('partners below a common title of those responsible are executors, too', ()
   );
   expect(plan.items[0]?.executors.map(({ text }) => text)).toEqual(['Data unit', 'Universities']);
 });
+
+test('a state is read beside the update that says more', () => {
+  const table = rows(
+    '# | Action | Owner | Due date | Status | Update',
+    '1 | Close the audit | Finance | April 2022 | Done |',
+    '2 | Renew insurance | Finance | May 2022 | Late | Not yet renewed',
+  );
+  expect(entriesOf(table)).toEqual([['Done'], ['Late', 'Not yet renewed']]);
+  expect(findingsOf('missing-progress', table)).toEqual([]);
+});
+
+test('another table beside, be it without numbers, lends none of its columns', () => {
+  const table = rows(
+    '№ | Мероприятие | Срок | Исполнитель | Отметка | | Мероприятие | Срок | Исполнитель | Отметка',
+    '1 | Слёт | май | Отдел | Прошёл | | Сбор | июнь | Комитет | Не проводился',
+  );
+  const [item] = planOf(table).items;
+  expect(item?.executors.map(({ text }) => text)).toEqual(['Отдел']);
+  expect(findingsOf('rival-column', table)).toEqual([expect.stringContaining('в столбцах B, G')]);
+});
+
+test('a measure named twice, as planned and as done, is one', () => {
+  const table = rows(
+    'План | « | « | « | Факт | « | « | «',
+    '№ | Мероприятие | Срок | Исполнитель | Мероприятие | Дата проведения | Исполнитель | Результат',
+    '1 | Слёт | май | Отдел | Слёт туристов | 5 мая 2022 | Отдел | Прошёл',
+  );
+  expect(entriesOf(table)).toEqual([['Прошёл']]);
+});

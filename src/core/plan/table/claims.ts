@@ -24,14 +24,17 @@ export function strongest(claims: readonly Claim[]): Claim | undefined {
   return claims.find(({ strength }) => strength === most);
 }
 
-/** Where a second table begins beside the first: numbers stand there once more, and either side has most parts of a plan. */
+/** Where a second table begins beside the first: numbers stand there once more, or names behind a column of progress, and either side has most parts of a plan. */
 export function secondTable(claims: readonly Claim[]): number | null {
-  const kindsOf = (some: readonly Claim[]): number =>
-    new Set(some.flatMap(({ kind, strength }) => (strength >= WEAK ? [kind] : []))).size;
-  const at = claims.findIndex(
-    ({ kind }, index) =>
-      kind === 'number' && kindsOf(claims.slice(0, index)) >= MOST && kindsOf(claims.slice(index)) >= MOST,
-  );
+  const kindsOf = (some: readonly Claim[]): ReadonlySet<ColumnKind> =>
+    new Set(some.flatMap(({ kind, strength }) => (strength >= WEAK ? [kind] : [])));
+  const at = claims.findIndex(({ kind }, index) => {
+    if (kind !== 'number' && kind !== 'name') return false;
+    const before = kindsOf(claims.slice(0, index));
+    // "План" and "Факт" of one table name the measure twice.
+    if (kind === 'name' && !before.has('progress')) return false;
+    return before.size >= MOST && kindsOf(claims.slice(index)).size >= MOST;
+  });
   return claims[at]?.column ?? null;
 }
 
@@ -94,7 +97,8 @@ export function choose(
 export const PLANNED = /(^| )(план|planned)$|^плановы/;
 /** A state in a word, and the column that says more of it. */
 const STATE = /^(статус|состояние|status)( \S+){0,5}$|(^| )(да нет|yes no)$/;
-const REMARK = /^(комментари|пояснени|примечани|comment|note|remark|evidence|narrative|details)/;
+const REMARK =
+  /^(комментари|пояснени|примечани|comment|note|remark|evidence|narrative|details|(latest |last )?updates?( |$))/;
 
 /** The states' column with that of the remarks beside it, left to right: neither says all. */
 function withRemarks(
@@ -104,6 +108,9 @@ function withRemarks(
 ): { readonly columns: readonly number[]; readonly state?: number } {
   const { column, words } = claim;
   const isRemark = (other: Claim): boolean => REMARK.test(other.words);
+  const states = isRemark(claim) ? claims.filter((other) => STATE.test(other.words) && other.strength >= WEAK) : [];
+  const beside = strongest(ofYear(states, year));
+  if (beside !== undefined) return { columns: [column, beside.column].sort((one, other) => one - other) };
   const remark = STATE.test(words) ? strongest(ofYear(claims.filter(isRemark), year)) : undefined;
   if (remark === undefined) return { columns: [column] };
   return { columns: [column, remark.column].sort((one, other) => one - other), state: column };

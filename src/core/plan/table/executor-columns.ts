@@ -27,7 +27,8 @@ export function withExecutorColumns(grid: Grid, merges: MergeIndex, table: PlanT
   const others: number[] = [];
   let marks = 0;
   let bodies = 0;
-  for (let column = 0; column < width; column++) {
+  const second = table.rivals?.find(({ kind }) => kind === 'name')?.others[0] ?? width;
+  for (let column = 0; column < Math.min(width, second); column++) {
     if (taken.has(column) || grid.hiddenColumns?.includes(column) === true) continue;
     const title = lowestText(grid, merges, headerTop, bodyTop, column);
     const lowest = headerWords(title);

@@ -99,7 +99,7 @@ export function chooseColumns(
   }
   nameJoint(claims, (column) => headerText(grid, merges, top, bottom, column));
   const second = secondTable(claims) ?? width;
-  const others = claims.filter(({ kind, column }) => kind === 'name' && column > second);
+  const others = claims.filter(({ kind, column }) => kind === 'name' && column >= second);
   const ofKind = (kind: ColumnKind): readonly Claim[] =>
     visible(
       grid,

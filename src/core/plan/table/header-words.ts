@@ -126,7 +126,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     9 ^(time ?frames?|deadlines?|due( date)?|timelines?|implementation (period|dates?)|schedule|periods?|dates?|terms?|when)( |$)
   `,
   executors: `
-    9 ^исполняющ[а-я]* (орган|организаци|подразделени)
+    9 ^(исполняющ|проводящ|организующ|реализующ)[а-я]* (орган|организаци|подразделени|сторон)
     9 ^responsibility( |$)
     5 ^(partners?|co ?(executors?|leads?|owners?)|supporting (bod|partner|department|organi[sz]ation|office)\\S*)( |$)
     10 ^(ответственн~|исполнител~|головной исполнитель)( |$)

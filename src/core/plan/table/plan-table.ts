@@ -16,6 +16,8 @@ export interface PlanColumns {
   /** Where each measure's section stands, in a table that has a column for it; none of the five parts. */
   readonly section?: number;
   readonly executors: number | null;
+  /** Set where they are named below or behind the name in its cell, in a table without a column for them. */
+  readonly executorsIn?: 'name';
   /** Of those who carry the measures out with them. */
   readonly coexecutors?: readonly number[];
   /** Set where all columns of executors hold marks, and each title names whom a mark stands for. */

@@ -31,18 +31,23 @@ export function cutNumber(text: string): readonly [number: string, name: string]
 /** The table with its parts that share a cell, where one of the five has no column of its own and the cells bear it out. */
 export function withSharedCells(grid: Grid, merges: MergeIndex, table: PlanTable): PlanTable {
   const { columns } = table;
-  const isTitled = partKinds(headerText(grid, merges, table.headerTop, table.bodyTop, columns.name)).includes('number');
-  const numbered = columns.number === null && areNamesNumbered(grid, table, isTitled);
-  const timed = placeOfPeriods(grid, merges, table);
-  if (!numbered && timed === null) return table;
+  const numbered = columns.number === null && areNamesNumbered(grid, merges, table);
+  const timed: PlanColumns = { ...columns, ...placeOfPeriods(grid, merges, table) };
+  const named = areExecutorsBelow(grid, merges, { ...table, columns: timed });
+  if (!numbered && timed.periodIn === undefined && !named) return table;
   return {
     ...table,
-    columns: { ...columns, ...timed, ...(numbered ? { numberInName: true as const } : {}) },
+    columns: {
+      ...timed,
+      ...(numbered ? { numberInName: true as const } : {}),
+      ...(named ? { executorsIn: 'name' as const } : {}),
+    },
   };
 }
 
 /** Whether the names of the measures begin with numbers: where their title does not say so, such as go on from row to row, as days hardly would. */
-function areNamesNumbered(grid: Grid, { columns, bodyTop, bottom }: PlanTable, isTitled: boolean): boolean {
+function areNamesNumbered(grid: Grid, merges: MergeIndex, table: PlanTable): boolean {
+  const { columns, headerTop, bodyTop, bottom } = table;
   const others = [columns.period, columns.executors, ...columns.progress];
   const numbers: (readonly string[])[] = [];
   let measures = 0;
@@ -55,7 +60,7 @@ function areNamesNumbered(grid: Grid, { columns, bodyTop, bottom }: PlanTable, i
     if (parts !== null) numbers.push(parts);
   }
   if (numbers.length === 0 || numbers.length < measures * ENOUGH) return false;
-  if (isTitled) return true;
+  if (partKinds(headerText(grid, merges, headerTop, bodyTop, columns.name)).includes('number')) return true;
   if (numbers.length < 2) return false;
   const steps = numbers.slice(1).filter((parts, at) => follows(numbers[at] ?? [], parts));
   return steps.length >= (numbers.length - 1) * ENOUGH;
@@ -104,6 +109,26 @@ function areParted(
   return parted > 0 && parted >= cells * ENOUGH;
 }
 
+/** Whether the cells of names tell the executors, too, and their title says so: "Мероприятие, исполнитель". */
+function areExecutorsBelow(
+  grid: Grid,
+  merges: MergeIndex,
+  { columns, headerTop, bodyTop, bottom }: PlanTable,
+): boolean {
+  if (columns.executors !== null) return false;
+  if (!partKinds(headerText(grid, merges, headerTop, bodyTop, columns.name)).includes('executors')) return false;
+  let [cells, parted] = [0, 0];
+  for (let row = bodyTop; row < bottom && cells < SAMPLE; row += 1) {
+    const { name, executors } = partsOf({ ...columns, executorsIn: 'name' }, (column) =>
+      column === null ? '' : cellText(grid, row, column),
+    );
+    if (name.trim() === '' || columns.progress.every((column) => cellText(grid, row, column).trim() === '')) continue;
+    cells += 1;
+    if (executors !== '') parted += 1;
+  }
+  return parted > 0 && parted >= cells * ENOUGH;
+}
+
 /** What may stand around the dates of a period and is no part of anything else. */
 const TIME =
   /^(?:до|с|со|по|от|к|в|во|на|не|позднее|ранее|и|или|течение|теч|весь|всего|всей|первая|вторая|третья|первой|второй|половина|половине|начал[оае]|середин[аеы]|конец|конце|год[аоуыв]*|гг?|учебн\S*|лет|квартал\S*|кв|полугоди\S*|месяц\S*|декад[аыеу]|недел[яиюье]\S*|дн[яеи]|дней|день|числ[аоу]|еже\S+|постоянн?о?|регулярно|систематически|срок[аиу]?|период\S*|раз[а]?|мере|необходимости|поступления|зим\S{1,3}|весн\S{1,3}|лет[оаму]{1,2}|осен\S{1,4}|каникул\S*|by|from|to|until|in|of|and|the|end|early|mid|late|during|throughout|year|quarter|month|week|ongoing|annually|quarterly|monthly|weekly|daily|q[1-4])$/;
@@ -145,13 +170,29 @@ export function cutPeriod(
 const PARTING = /\s*[,;]\s+|\s+[–—/-]\s+|\s*\(/g;
 const LONGEST_CUT = 400;
 
+const LONGEST_NAMES = 200;
+/** A line that cannot end a name: what follows belongs to it. */
+const OPEN_END = /[,:–—-]$|(?:^|\s)(?:и|или|по|в|на|с|для|о|об|of|for|and)$/;
+const IN_BRACKETS = /^([\s\S]*\S)\s*\(([A-ZА-ЯЁ][^()]*)\)$/;
+
+/** A name with executors behind it: the last line of several, or what stands in brackets at the end. */
+export function cutExecutors(text: string): { readonly name: string; readonly executors: string } {
+  const lines = readLines(text).filter((line) => line !== '');
+  const last = lines.at(-1) ?? '';
+  const above = lines.slice(0, -1).join('\n');
+  if (above !== '' && last.length <= LONGEST_NAMES && /^\(?[A-ZА-ЯЁ]/.test(last) && !OPEN_END.test(above))
+    return { name: above, executors: last.replace(/^\(([^()]*)\)$/, '$1') };
+  const [, name = '', executors = ''] = (text.length <= LONGEST_CUT && IN_BRACKETS.exec(text.trim())) || [];
+  return name === '' ? { name: text, executors: '' } : { name, executors };
+}
+
 /** A period from one cell to another; where they hold none, what tells it otherwise. */
 export const spanOf = (from: string, to: string, otherwise: string): string =>
   from === '' || to === '' || from === to ? from || to || otherwise : `${from} – ${to}`;
 
 /** What the cells of a row say of number, name, period and executors, where two of them may share one; `textAt` gives a column's text as written. */
 export function partsOf(
-  { number, name, period, executors, numberInName, periodIn }: PlanColumns,
+  { number, name, period, executors, numberInName, periodIn, executorsIn }: PlanColumns,
   textAt: (column: number | null) => string,
 ): Readonly<Record<'number' | 'name' | 'period' | 'executors', string>> {
   const parts = { number: textAt(number), name: textAt(name), period: textAt(period), executors: textAt(executors) };
@@ -160,6 +201,7 @@ export function partsOf(
     parts.period = own;
     parts[periodIn] = other;
   }
+  if (executorsIn !== undefined) Object.assign(parts, cutExecutors(parts.name));
   const cut = numberInName === undefined ? null : cutNumber(parts.name);
   return cut === null ? parts : { ...parts, number: cut[0], name: cut[1] };
 }

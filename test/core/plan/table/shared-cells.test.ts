@@ -1,6 +1,6 @@
 /** Two parts of a plan in one cell: a number before a name, a period with a name or with executors. */
 import { describe, expect, test } from 'vitest';
-import { cutNumber, cutPeriod } from '../../../../src/core/plan/table/shared-cells';
+import { cutExecutors, cutNumber, cutPeriod } from '../../../../src/core/plan/table/shared-cells';
 import { importGrid, outline, proved } from '../../../support/documents/imported';
 import { findingsOf } from '../../../support/rule-tester';
 import { planOf, sheetTable } from '../../../support/sheet-table';
@@ -47,6 +47,19 @@ describe('a period beside something else', () => {
   ] as const)('none in %j', (text, beside) => expect(cutPeriod(text, beside)).toEqual({ period: '', other: text }));
 });
 
+describe('executors behind a name', () => {
+  test.each([
+    ['Ремонт сеялок\nМастерские колхоза', 'Ремонт сеялок', 'Мастерские колхоза'],
+    ['Ремонт\nсеялок\n(Мастерские)', 'Ремонт\nсеялок', 'Мастерские'],
+    ['Ремонт сеялок (Мастерские; Отдел)', 'Ремонт сеялок', 'Мастерские; Отдел'],
+  ])('%j', (text, name, executors) => expect(cutExecutors(text)).toEqual({ name, executors }));
+
+  test.each(['Ремонт сеялок', 'Ремонт сеялок\nи борон', 'Слёт в\nДоме культуры', 'Слёт (для школ)', 'Слёт,\nПоход'])(
+    'none in %j',
+    (text) => expect(cutExecutors(text)).toEqual({ name: text, executors: '' }),
+  );
+});
+
 /** The same plan with cells apart, as every make of it is to be read. */
 const APART = [
   '1 Дороги | 1.1. | Отремонтировать мост | до 1 июля 2022 г. | Отдел дорог | Мост отремонтирован',
@@ -91,6 +104,24 @@ describe('plans are read as those with a column a part', () => {
       1.2. | Нанести разметку (май 2022 г.) | Отдел дорог |
       2. Дворы | « | « | «
       2.1. | Высадить липы, IV квартал 2022 г. | Отдел садов⏎⏎Комитет по труду | Высажено 40 лип`,
+    ],
+    [
+      'executors with the name',
+      `№ | Мероприятие, исполнитель | Срок | Ход исполнения
+      1. Дороги | « | « | «
+      1.1. | Отремонтировать мост⏎Отдел дорог | до 1 июля 2022 г. | Мост отремонтирован
+      1.2. | Нанести разметку (Отдел дорог) | май 2022 г. |
+      2. Дворы | « | « | «
+      2.1. | Высадить липы⏎Отдел садов; Комитет по труду | IV квартал 2022 г. | Высажено 40 лип`,
+    ],
+    [
+      'all in one column but the progress',
+      `№ | Мероприятие / срок / исполнитель | Сумма | Ход исполнения
+      1. Дороги | « | « | «
+      1.1. | Отремонтировать мост⏎до 1 июля 2022 г.⏎Отдел дорог | 5 | Мост отремонтирован
+      1.2. | Нанести разметку⏎май 2022 г.⏎Отдел дорог | 6 |
+      2. Дворы | « | « | «
+      2.1. | Высадить липы⏎IV квартал 2022 г.⏎Отдел садов; Комитет по труду | 7 | Высажено 40 лип`,
     ],
     [
       'all together',
