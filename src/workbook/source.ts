@@ -54,13 +54,13 @@ export async function readBytes(
     numberLooks(sheet, xml, root, looks);
     sheet.openRanges = openRanges(xml, root);
     sheet.permits = permitsOf(xml, root);
-    covered.set(sheet, showAsSeen(sheet, xml));
     // The library takes these for values that somebody typed.
     for (const [key, formula] of xml.includes('"shared"') ? sharedFormulas(xml) : []) {
       const [row, column] = placeOfKey(key);
       const cell = cells.get(key) ?? { value: rows[row]?.[column] ?? null };
       cells.set(key, { ...cell, formula, formulaResult: cell.value });
     }
+    covered.set(sheet, showAsSeen(sheet, xml));
   }
   return workbook;
 }

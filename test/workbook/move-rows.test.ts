@@ -72,6 +72,14 @@ test('a row put in: cells, formulas, areas, names and pictures below it move, in
   expect(rendered.receipt).toMatchObject({ cells: [], tabs: { moved: ['План'] } });
 });
 
+test('a row taken out above shared formulas that no program ever computed', async () => {
+  const cell = (row: number, formula: string): string => `<row r="${row}"><c r="B${row}">${formula}<v></v></c></row>`;
+  const shared = [cell(2, '<f t="shared" ref="B2:B3" si="0">A2*2</f>'), cell(3, '<f t="shared" si="0"/>')].join('');
+  const rows = `<row r="1"><c r="A1"><v>1</v></c></row>${shared}`;
+  const { parts } = await save({ tabs: { План: `<sheetData>${rows}</sheetData>` } }, (sheet) => deleteRow(sheet, 0));
+  expect(plan(parts)).toContain(cell(1, '<f>A1*2</f>') + cell(2, '<f>A2*2</f>'));
+});
+
 test('a row taken out: what was only of it goes, references to it say so, the rest closes up', async () => {
   const { parts } = await save(BOOK, (sheet) => deleteRow(sheet, 2));
   const text = plan(parts);
