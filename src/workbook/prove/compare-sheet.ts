@@ -136,14 +136,16 @@ const FRAME: Readonly<Record<string, (was: string, is: string, change: TabChange
   },
 };
 
+/** Excel has no more. */
+const MOST_COLUMNS = 16_384;
+
 /** What is said of each column, by its number; what says nothing but its number is left out. */
 function columnsOf(cols: string): Map<number, string> {
   const found = new Map<number, string>();
   for (const [tag] of cols.matchAll(/<(?:[\w.-]+:)?col\s[^<>]*>/g)) {
     const { min, max, ...rest } = Object.fromEntries(attributesOf(tag));
-    // A width over all columns to the last is told once, not sixteen thousand times.
-    const last = Math.min(Number(max), Number(min) + 1_000);
-    for (let number = Number(min); number <= last; number += 1) found.set(number, JSON.stringify(rest));
+    const said = JSON.stringify(rest);
+    for (let number = Number(min); number <= Math.min(Number(max), MOST_COLUMNS); number += 1) found.set(number, said);
   }
   return found;
 }
