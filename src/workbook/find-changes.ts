@@ -216,7 +216,7 @@ function ruleKey(rule: ConditionalFormat): string {
   return textOf({ ...rest, style: colour ?? style });
 }
 
-function toRule(rule: ConditionalFormat): NewRule {
+export function toRule(rule: ConditionalFormat): NewRule {
   const colour = colourOf(rule);
   const formula = Array.isArray(rule.formula) ? rule.formula[0] : rule.formula;
   if (rule.type === 'expression' && colour !== null && formula !== undefined)
@@ -227,35 +227,6 @@ function toRule(rule: ConditionalFormat): NewRule {
       en: `the conditional format of ${rule.range} cannot be kept`,
     },
   ]);
-}
-
-/**
- * Takes out of a tab that was made here what no patch knows how to write, and tells of each in words: the copy of a tab may have rules and lists that only
- * the first keeps as its file has them.
- */
-export function leaveUnwritable(sheet: Sheet): { readonly ru: string; readonly en: string }[] {
-  const left: { ru: string; en: string }[] = [];
-  const isWritable = (write: () => unknown): boolean => {
-    try {
-      write();
-      return true;
-    } catch (error) {
-      if (!(error instanceof SaveRefusal)) throw error;
-      return false;
-    }
-  };
-  sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => {
-    const kept = isWritable(() => toRule(rule));
-    if (!kept)
-      left.push({ ru: `условное форматирование ${rule.range}`, en: `the conditional format of ${rule.range}` });
-    return kept;
-  });
-  sheet.validations = sheet.validations.filter((rule) => {
-    const kept = isWritable(() => toValidation(rule));
-    if (!kept) left.push({ ru: `проверка данных ${rule.range}`, en: `the data validation of ${rule.range}` });
-    return kept;
-  });
-  return left;
 }
 
 function changedValidations(before: Sheet, after: Sheet): NewValidation[] {
@@ -276,7 +247,7 @@ function listOf({ type, values, formula1 }: Validation): string | null {
   return values === undefined ? (formula1 ?? null) : `"${values.join(',').replaceAll('"', '""')}"`;
 }
 
-function toValidation(rule: Validation): NewValidation {
+export function toValidation(rule: Validation): NewValidation {
   const formula = listOf(rule);
   if (formula !== null) {
     const list = { formula, strict: rule.errorStyle !== 'warning', prompt: rule.inputMessage ?? '' };

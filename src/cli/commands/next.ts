@@ -1,8 +1,8 @@
 /** `vekha next`: the next reporting period's tab in a copy of the workbook. */
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { harmlessLine } from '../../core/text/harmless';
-import { leaveUnwritable } from '../../workbook/find-changes';
 import { fitColumns } from '../../workbook/fit-columns';
+import { leaveUnwritable } from '../../workbook/leave-unwritable';
 import { defineCommand } from '../arguments/command';
 import { FLAG } from '../arguments/options';
 import { refusal } from '../arguments/refuse';
@@ -17,10 +17,6 @@ const WORDS = {
   previewWrites: {
     ru: '--preview только показывает и ничего не записывает: уберите его или -o.',
     en: '--preview only shows and writes nothing: leave out either it or -o.',
-  },
-  left: {
-    ru: 'На новый лист не перенесено (в файле оно остаётся на прежнем листе): {left|}.',
-    en: 'Not carried to the new tab (in the file it stays with the tab before): {left|}.',
   },
   ended: { ru: '  {number} {name}: {question}', en: '  {number} {name}: {question}' },
 } as const satisfies Messages;
@@ -50,9 +46,8 @@ export const next = defineCommand({
     if (fresh !== undefined && bare.some((sheet) => sheet.name === made.from)) fitColumns(fresh);
     // Whoever opens the file, or checks it, is at the new period.
     if (fresh !== undefined) host.workbook.activeSheet = host.workbook.sheets.indexOf(fresh);
-    const left = fresh === undefined ? [] : leaveUnwritable(fresh).map((each) => each[given.locale]);
-    const lost = left.length === 0 ? [] : [formatMessage(WORDS.left, { left: left.join('; ') }, given.locale)];
-    const notices = [...made.notices, ...lost];
+    const left = fresh === undefined ? [] : leaveUnwritable(fresh, given.locale);
+    const notices = [...made.notices, ...left];
     const save = preview ? null : await saveOutput(given, host.workbook);
     const questions = made.ended.map(({ number, name, question }) =>
       formatMessage(WORDS.ended, { number, name: harmlessLine(name).slice(0, NAME_LENGTH), question }, given.locale),

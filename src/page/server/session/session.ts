@@ -10,6 +10,7 @@ import { createHost, type Host } from '../../../stand-in/host/host';
 import type { Workbook } from '../../../stand-in/host/model';
 import { isForbidden } from '../../../stand-in/spreadsheet/guards';
 import { findMarkTitle, fitColumns } from '../../../workbook/fit-columns';
+import { leaveUnwritable } from '../../../workbook/leave-unwritable';
 import type { RefusedPart } from '../../../workbook/package/save-refusal';
 import { sourceOf } from '../../../workbook/source';
 import type {
@@ -160,6 +161,7 @@ export class Session {
   #answer(act: Act, answered: Answered | null): ActAnswer {
     const { host } = this;
     const bare = host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) === null);
+    const known = new Set(host.workbook.sheets);
     const marks = markShown(host);
     let outcome = NOTHING;
     try {
@@ -176,6 +178,8 @@ export class Session {
     if (move !== null) this.#moves.add(this.#version + 1, host.ids.get(move.sheet) ?? 0, move);
     // A check adds its columns as they come; here they get the look that they have in a workbook saved by the command line.
     for (const sheet of bare) fitColumns(sheet);
+    const fresh = host.workbook.sheets.filter((sheet) => !known.has(sheet));
+    for (const sheet of fresh) host.toasts.push(...leaveUnwritable(sheet, host.locale));
     const shown = shownSince(marks, host, act, this.#options.openPage);
     host.question = null;
     return { ok: true, change: this.#advance(act, move !== null), shown, result, left };
