@@ -1,10 +1,11 @@
 /**
  * A small file can ask for a great deal: each row with a cell in the last column, a hundred thousand tabs of one part, columns told a million times, a long formula
- * shared by all cells. It is refused before anything is built of it.
+ * or a long text shared by all cells. It is refused before anything is built of it.
  */
 import { parseColumn } from '../core/grid/cell-range';
 import type { Locale } from '../core/locale';
 import { listTabs, type Package } from './package/package';
+import { elementTexts } from './package/xml-elements';
 
 /** Google takes no more cells in a spreadsheet. */
 const MOST_CELLS = 10_000_000;
@@ -12,6 +13,8 @@ const MOST_CELLS = 10_000_000;
 const MOST_COLUMNS = 8 * 16_384;
 /** Characters of all shared formulas, each written out where it stands. */
 const MOST_FORMULAS = 20_000_000;
+/** Characters of all shared texts, each as often as a cell shows it. */
+const MOST_TEXTS = 100_000_000;
 
 const WORDS = {
   tabs: { ru: 'листов в нём больше, чем частей', en: 'it names more tabs than it has parts' },
@@ -21,6 +24,7 @@ const WORDS = {
     en: 'its columns are described more often than there are any',
   },
   formulas: { ru: 'общие формулы слишком длинны', en: 'its shared formulas are too long' },
+  texts: { ru: 'длинные тексты повторены слишком часто', en: 'its long texts are repeated too often' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 /** Refused for what it asks for; `what` says it. */
@@ -51,6 +55,35 @@ export function refuseCrowds(pack: Package): void {
     if (columnsOf(xml) > MOST_COLUMNS) throw new CrowdedFile('columns');
     if (sharedLength(xml) > MOST_FORMULAS) throw new CrowdedFile('formulas');
   }
+  if (shownLength(pack, parts) > MOST_TEXTS) throw new CrowdedFile('texts');
+}
+
+/** Characters of shared texts in all cells together; 0 where the parts are too short to come to too many. */
+function shownLength(pack: Package, parts: ReadonlySet<string>): number {
+  const shared = pack.related(pack.workbookPart(), 'sharedStrings');
+  if (shared === undefined || !pack.has(shared)) return 0;
+  const lengths = Array.from(elementTexts(pack.text(shared), 'si'), ({ body }) => body.length);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const sizes = [...parts].reduce((sum, part) => sum + (pack.entry(part)?.size ?? 0), 0);
+  if ((longest * sizes) / SHORTEST_CELL <= MOST_TEXTS) return 0;
+  let sum = 0;
+  for (const part of parts) {
+    const pieces = pack.sliced(part)?.slices() ?? (pack.has(part) ? [{ xml: pack.text(part) }] : []);
+    for (const { xml } of pieces) sum += lengthIn(xml, lengths);
+  }
+  return sum;
+}
+
+/** `<c t="s"><v>0</v></c>` */
+const SHORTEST_CELL = 22;
+
+function lengthIn(xml: string, lengths: readonly number[]): number {
+  let [sum, isShared] = [0, false];
+  for (const [, local, attributes = '', index] of xml.matchAll(/<(?:\w+:)?(c|v)(?=[\s/>])([^<>]*)>\s*(\d*)/g)) {
+    if (local === 'c') isShared = /\st\s*=\s*["']s["']/.test(attributes);
+    else if (isShared) sum += lengths[Number(index)] ?? 0;
+  }
+  return sum;
 }
 
 /** Cells from the first column to the last one of each row. */

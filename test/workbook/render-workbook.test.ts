@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Workbook } from '../../src/stand-in/host/model';
 import { setContent } from '../../src/stand-in/spreadsheet/cells';
@@ -179,6 +179,25 @@ describe('a package that is not whole', () => {
     bytes[Buffer.from(bytes).indexOf('a picture')] = 'A'.charCodeAt(0);
     await expect(readWorkbook(bytes, 'plan.xlsx')).rejects.toThrow(InputError);
   });
+});
+
+test('a part in wide letters is read, and the save says that these keep it, not that it is damaged', async () => {
+  const parts = unzipSync(buildPackage({ tabs: { A: `<sheetData>${row(1, text('A1', 'x'))}</sheetData>` } }));
+  const part = 'xl/worksheets/sheet1.xml';
+  const wide = Buffer.from(`\ufeff${strFromU8(parts[part] ?? new Uint8Array())}`, 'utf16le');
+  const workbook = await readWorkbook(zipSync({ ...parts, [part]: wide }), 'plan.xlsx');
+  type(0, 0, 0, 'y')(workbook);
+  await expect(renderWorkbook(workbook)).rejects.toThrow(`${part} is not written in UTF-8`);
+});
+
+test('a column of its own is cut out of one width for all columns to the last', async () => {
+  const cols = '<cols><col min="1" max="16384" width="12" customWidth="1"/></cols>';
+  const { changed } = await save({ tabs: { A: `${cols}<sheetData/>` } }, ({ sheets: [tab] }) => {
+    if (tab !== undefined) tab.columns[7] = { ...tab.columns[7], width: 40 };
+  });
+  expect(sheet(changed)).toBe(
+    '<cols><col min="1" max="7" width="12" customWidth="1"/><col min="8" max="8" width="40" customWidth="1"/><col min="9" max="16384" width="12" customWidth="1"/></cols><sheetData/>',
+  );
 });
 
 test('what a program wrote with a prefix, without rows and without looks is written into as it stands', async () => {

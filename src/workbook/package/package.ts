@@ -78,7 +78,7 @@ export class Package {
       return text;
     } catch (error) {
       if (error instanceof SaveRefusal) throw error;
-      throw damaged(name, error);
+      throw otherLetters(name, error);
     }
   }
 
@@ -232,6 +232,15 @@ function damaged(part?: string, cause?: unknown): SaveRefusal {
     part === undefined
       ? { ru: 'файл повреждён или обрезан', en: 'the file is damaged or cut short' }
       : { ru: `часть ${part} повреждена`, en: `its part ${part} is damaged` };
+  return new SaveRefusal([reason], cause);
+}
+
+/** Sound, for another program reads it: in UTF-16, as a rule. */
+function otherLetters(part: string, cause: unknown): SaveRefusal {
+  const reason = {
+    ru: `часть ${part} записана не в UTF-8, как все прочие. Откройте книгу в Excel или LibreOffice и сохраните заново`,
+    en: `its part ${part} is not written in UTF-8, as all others are. Open the workbook in Excel or LibreOffice and save it again`,
+  };
   return new SaveRefusal([reason], cause);
 }
 

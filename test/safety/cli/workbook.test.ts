@@ -6,6 +6,9 @@ import { readWorkbook } from '../../../src/workbook/read-workbook';
 
 const PLAN = unzipSync(new Uint8Array(readFileSync(new URL('../../../examples/plan-2022.xlsx', import.meta.url))));
 const SHEET = 'xl/worksheets/sheet1.xml';
+const TEXTS = 'xl/sharedStrings.xml';
+/** The number of a text that is put behind all the plan's own. */
+const SHARED = strFromU8(PLAN[TEXTS] ?? new Uint8Array()).split('<si>').length - 1;
 
 /** The plan's workbook with one of its parts altered, and some put in beside. */
 function altered(part: string, alter: (xml: string) => string, more: Record<string, string> = {}): Uint8Array {
@@ -55,6 +58,16 @@ describe('a small file that asks for a great deal is refused', () => {
         ),
       ),
       'формулы',
+    ],
+    [
+      'a long text shown by all',
+      altered(SHEET, (xml) => rows(4_000, (row) => `<c r="A${row}" t="s"><v>${SHARED}</v></c>`)(xml), {
+        [TEXTS]: strFromU8(PLAN[TEXTS] ?? new Uint8Array()).replace(
+          '</sst>',
+          `<si><t>${'а'.repeat(30_000)}</t></si></sst>`,
+        ),
+      }),
+      'тексты',
     ],
     [
       'tabs of one part',
