@@ -23,8 +23,8 @@ export {
   setUpSheet,
   undoLast,
 } from './calls/menu-clicks';
-/** Hidden from pages by its name: the local page's server calls it. */
-export { judgeAhead as judgeAhead_ } from './check/judge-ahead';
+/** Hidden from pages by their names: the local page's server calls them. */
+export { judgeAhead as judgeAhead_, takeJudged as takeJudged_ } from './check/judge-ahead';
 export { remindWeekly } from './coordinate/weekly';
 export { selfCheckLater } from './self-check/later-trial';
 

@@ -12,10 +12,14 @@ export interface AheadRequest {
   readonly locale: Locale;
   /** Another workbook than before, maybe: what was begun is let go. */
   readonly anew: boolean;
+  /** Whether what was judged is given back, for a script in another thread to take over. */
+  readonly tells?: boolean;
 }
 
 export interface AheadReply {
   readonly more: boolean;
   /** Measures that had to be judged in this slice. */
   readonly judged: number;
+  /** What `takeJudged_` of another script of the same build takes over; missing where nothing is new. */
+  readonly known?: string;
 }

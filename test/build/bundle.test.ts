@@ -33,6 +33,7 @@ const GLOBALS: readonly string[] = [
   'onOpen',
   'remindWeekly',
   'selfCheckLater',
+  'takeJudged_',
 ].sort();
 
 /** Names of the global functions that a script declares, as Google finds them: literal ones. */

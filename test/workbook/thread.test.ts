@@ -1,6 +1,8 @@
 /** A save in a thread beside is the save that would be made here, of the workbook as it was when asked; what is done meanwhile is for the next. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import {
   type Cell,
@@ -17,13 +19,17 @@ import { InputError } from '../../src/workbook/input-error';
 import { workbookOf } from '../../src/workbook/library-sheets';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
 import { HERE, inThread } from '../../src/workbook/thread/aside';
+import { judgingOf } from '../../src/workbook/thread/judging';
 import { Gathered, piecesOf } from '../../src/workbook/thread/pieces';
 import { takeSnapshot } from '../../src/workbook/thread/tasks';
 import { unprovenOf, writeWorkbook } from '../../src/workbook/write-workbook';
 import { buildPackage, type PackageText } from '../support/documents/package';
 import { lengthOf, SLOW, seedOf } from '../support/length';
+import { HEADER } from '../support/rule-tester';
+import { bundle, tab } from '../support/spreadsheet';
 
-const THREAD = inThread(fileURLToPath(new URL('../../build/local/workbook-thread.mjs', import.meta.url)));
+const SCRIPT = fileURLToPath(new URL('../../build/local/workbook-thread.mjs', import.meta.url));
+const THREAD = inThread(SCRIPT, null);
 
 const BOOK: PackageText = {
   tabs: {
@@ -180,4 +186,30 @@ test('one thing at a time is made beside, and a question that does not stand any
     save('other'),
   ]);
   expect(order).toEqual(['one begins', 'one ends', 'asked', 'other begins', 'other ends']);
+});
+
+/** So large that it is judged where it was read. */
+async function planBytes(): Promise<Uint8Array> {
+  const rows = Array.from(
+    { length: 200 },
+    (_none, at) => `1.${at + 1}. | Забег ${at} | 2022 год | Отдел | Проведён ${at}`,
+  );
+  const { bytes } = await renderWorkbook(workbookOf([tab(`${HEADER}\n1. Спорт | | | |\n${rows.join('\n')}`)]));
+  const bulk = Uint8Array.from({ length: 120_000 }, (_none, at) => Math.imul(at * at, 2_654_435_761) >>> 24);
+  return zipSync({ ...unzipSync(bytes), 'custom/bulk.bin': bulk });
+}
+
+test('the thread that has read a plan judges it, until it is needed for something else', async () => {
+  const judging = inThread(SCRIPT, { codePath: join(bundle.folder, 'Code.js'), locale: 'ru' });
+  const whole = await judging.read(await planBytes(), 'план.xlsx');
+  const heard: string[] = [];
+  expect(await judgingOf(whole)?.hear((known) => heard.push(known))).toBe(true);
+  const judged = heard.flatMap((known) => (JSON.parse(known) as { readonly judged: readonly unknown[] }).judged);
+  expect(judged).toHaveLength(200);
+  const again = await judging.read(await planBytes(), 'план.xlsx');
+  const saving = renderWorkbook(again, judging.makeSave);
+  expect(await judgingOf(again)?.hear(() => undefined)).toBe(false);
+  expect((await saving).bytes.length).toBeGreaterThan(100_000);
+  expect(judgingOf(await THREAD.read(await planBytes(), 'план.xlsx'))).toBeNull();
+  expect(judgingOf(await judging.read(BYTES, 'книга.xlsx'))).toBeNull();
 });

@@ -105,10 +105,20 @@ function runCheck(open: OpenPlan, isEdit: boolean, part: Part = null): CheckedPl
   }
 }
 
-/** The check of all of a plan with a halt after each measure that had to be judged; `long` after a stage that takes its time. */
+/** The check of all of a plan with a halt after each measure that had to be judged, which it tells; `long` after a stage that takes its time. */
 export const checkInSteps = (open: OpenPlan): Steps => checking(open, false, null);
 
-type Steps = Generator<'long' | 'measure', CheckedPlan>;
+/** What was found in a measure, under what it was judged by; null where that is another's too. */
+export type JudgedMeasure = readonly [key: string | null, judgement: Judgement];
+
+type Steps = Generator<'long' | JudgedMeasure, CheckedPlan>;
+
+/** Takes over what another script of the same build has found in measures of a tab. A check asks for it by all that a measure is judged by. */
+export function takeJudgements(sheet: string, judged: readonly JudgedMeasure[]): void {
+  const known = judgements.get(sheet) ?? new Map<string, Judgement>();
+  judgements.set(sheet, known);
+  for (const [key, judgement] of judged) if (key !== null) known.set(key, judgement);
+}
 
 function* checking(open: OpenPlan, isEdit: boolean, part: Part): Steps {
   const { plan, around } = open;
@@ -142,7 +152,7 @@ function* checking(open: OpenPlan, isEdit: boolean, part: Part): Steps {
       known.set(key, judgement);
       used.set(key, judgement);
     }
-    if (before === undefined) yield 'measure';
+    if (before === undefined) yield [key, judgement];
   }
   if (!isEdit && part === null) judgements.set(plan.grid.sheet, used);
   for (const texts of part === null ? fingerprints.loose : []) {

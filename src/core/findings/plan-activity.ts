@@ -147,16 +147,40 @@ const said = new WeakMap<Lexicon, Map<string, Map<string, Said>>>();
 
 const MOST_SAID = 50_000;
 
-function recallActivity(text: string, lexicon: Lexicon, period: ReportingPeriod | null): Said {
+function saidOf(lexicon: Lexicon, period: string): Map<string, Said> {
   const byPeriod = said.get(lexicon) ?? new Map<string, Map<string, Said>>();
   said.set(lexicon, byPeriod);
+  const byText = byPeriod.get(period) ?? new Map<string, Said>();
+  byPeriod.set(period, byText);
+  return byText;
+}
+
+function recallActivity(text: string, lexicon: Lexicon, period: ReportingPeriod | null): Said {
   const key = period === null ? '' : `${period.from} ${period.to}`;
-  const byText = byPeriod.get(key) ?? new Map<string, Said>();
-  byPeriod.set(key, byText);
-  const known = byText.get(text) ?? detectActivityIn(text, lexicon, period);
+  const byText = saidOf(lexicon, key);
+  const before = byText.get(text);
+  const known = before ?? detectActivityIn(text, lexicon, period);
   if (byText.size >= MOST_SAID) byText.clear();
   byText.set(text, known);
+  if (before === undefined && lexicon === activityLexicon()) fresh?.push([key, text, known]);
   return known;
+}
+
+/** What a text says of a period, with no words added to the lexicon. */
+export type SaidText = readonly [period: string, text: string, said: Said];
+
+let fresh: SaidText[] | null = null;
+
+/** What was found since this was last asked for, in the same execution or in a script that remembers; nothing at first. */
+export function freshlySaid(): readonly SaidText[] {
+  const found = fresh ?? [];
+  fresh = [];
+  return found;
+}
+
+/** Takes over what another script has found. */
+export function takeSaid(texts: readonly SaidText[]): void {
+  for (const [period, text, known] of texts) saidOf(activityLexicon(), period).set(text, known);
 }
 
 /** What a text says of a period: of part of a year, deeds on other days of it are none; the days are the evidence then. A person's answer is not doubted: nobody would ask once more. */

@@ -5,8 +5,10 @@ import { type AskedMoves, reasonsAgainst } from '../moved-rows';
 import type { RefusedPart } from '../package/save-refusal';
 import { readWorkbook } from '../read-workbook';
 import { type MadeSave, makeSave } from '../render-workbook';
+import type { Judge } from './judge-beside';
+import { Judging, keepJudging } from './judging';
 import { END, Gathered, isPiece, type Piece, piecesOf } from './pieces';
-import { type Done, errorIn, openSnapshot, type Task, takeSnapshot } from './tasks';
+import { type Done, errorIn, type Judged, openSnapshot, type Task, takeSnapshot } from './tasks';
 
 /** How workbooks are read and saved. */
 export interface Aside {
@@ -28,13 +30,18 @@ export const HERE: Aside = {
   inTurn: (work) => work(),
 };
 
-/** `script` is the built thread. */
-export const inThread = (script: string): Aside => ({
+/** `script` is the built thread; with a judge, it goes on with the plan of a large workbook that it has read, until there is something else to do. */
+export const inThread = (script: string, judge: Judge | null): Aside => ({
   read: async (bytes, path) => {
     const gathered = new Gathered();
-    const done = await run(script, { kind: 'read', bytes, path }, { gathered });
+    const task = { kind: 'read', bytes, path, judge: bytes.length < SMALL ? null : judge } as const;
+    const own = task.judge === null ? undefined : new Judging();
+    const done = await run(script, task, { gathered, own });
     if (done.kind !== 'read') throw unasked(done);
-    return openSnapshot(gathered.whole);
+    const workbook = openSnapshot(gathered.whole);
+    if (own !== undefined) keepJudging(workbook, own);
+    judging = own ?? null;
+    return workbook;
   },
   makeSave: async (workbook) => {
     const done = await run(script, { kind: 'save' }, { sent: piecesOf(takeSnapshot(workbook)) });
@@ -62,6 +69,9 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   return result;
 }
 
+/** The thread that judges, if there is one; whatever else a thread is needed for comes first, and the rest is judged by who asks. */
+let judging: Judging | null = null;
+
 /** Threads that have not ended yet. */
 const atWork = new Set<Promise<void>>();
 
@@ -77,19 +87,24 @@ const YOUNG = 16;
 interface Along {
   readonly sent?: Iterable<Piece>;
   readonly gathered?: Gathered;
+  readonly own?: Judging | undefined;
 }
 
-function run(script: string, task: Task, { sent, gathered }: Along = {}): Promise<Done> {
+function run(script: string, task: Task, { sent, gathered, own }: Along = {}): Promise<Done> {
+  judging?.stop();
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
-    worker.on('message', (message: Piece | Done) => {
+    worker.on('message', (message: Piece | Judged | Done) => {
       if (isPiece(message)) return gathered?.add(message);
+      if (message.kind === 'judged') return own?.add(message.known);
       const error = errorIn(message);
       if (error === null) resolve(message);
       else reject(error);
     });
     worker.once('error', reject);
     const ended = new Promise<void>((end) => worker.once('exit', () => end()));
+    own?.begin(() => void worker.terminate());
+    void ended.then(() => own?.end());
     atWork.add(ended);
     void ended.then(() => atWork.delete(ended));
     worker.once('exit', (code) => reject(new Error(`the thread ended with ${code}`)));

@@ -7,6 +7,7 @@ import { type RefusedPart, SaveRefusal } from '../package/save-refusal';
 import type { MadeSave } from '../render-workbook';
 import { keepSource, type Source, sourceOf } from '../source';
 import { Unproven } from '../unproven';
+import type { Judge } from './judge-beside';
 
 /** A workbook with all that hangs on it, as it is at this moment. */
 export interface Snapshot extends Pick<Workbook, 'sheets' | 'activeSheet' | 'defaultFont'> {
@@ -17,8 +18,8 @@ export interface Snapshot extends Pick<Workbook, 'sheets' | 'activeSheet' | 'def
 export type Task =
   /** The workbook comes after it, in pieces. */
   | { readonly kind: 'save' }
-  /** `path` is what a refusal calls the file. */
-  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly path: string }
+  /** `path` is what a refusal calls the file. Behind the answer comes what is judged. */
+  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly path: string; readonly judge: Judge | null }
   | { readonly kind: 'ask'; readonly asked: AskedMoves };
 
 export type Done =
@@ -30,6 +31,12 @@ export type Done =
   | { readonly kind: 'unproven'; readonly reasons: readonly RefusedPart[]; readonly made: UnprovenSave }
   | { readonly kind: 'input'; readonly texts: InputError['texts'] }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** What was judged since; null where all is. */
+export interface Judged {
+  readonly kind: 'judged';
+  readonly known: string | null;
+}
 
 type UnprovenSave = Pick<Unproven, 'differences' | 'bytes' | 'receipt'>;
 

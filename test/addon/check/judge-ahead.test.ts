@@ -137,6 +137,38 @@ test('what was judged ahead of an edit is judged again where it was edited, and 
   expect(open(script, host)).toEqual(open(FORGETFUL, copyHost(host)));
 });
 
+/** What a script tells of all that it judges. */
+function tellAll(host: Host): string[] {
+  const [script, known]: [Bundle, string[]] = [remembering(), []];
+  for (let anew = true, more = true; more; anew = false) {
+    const reply = slice(script, host, { anew, tells: true });
+    more = reply.more;
+    known.push(...(reply.known === undefined ? [] : [reply.known]));
+  }
+  return known;
+}
+
+const takeOver = (script: Bundle, host: Host, known: string): unknown =>
+  runFunction(script, host, 'takeJudged_', 'FULL', () => known);
+
+test('what one script has judged another takes over, but for what has been edited since', () => {
+  const [script, host] = [remembering(), hostWith(60)];
+  const known = tellAll(copyHost(host));
+  open(FORGETFUL, host);
+  typeWith(script, host, a1(9, WIDTH - 1), 'Не проводилось', planOf(host));
+  const fresh = remembering();
+  for (const each of known) takeOver(fresh, host, each);
+  expect(judgeAll(fresh, host).judged).toBe(1);
+  expect(open(fresh, host)).toEqual(open(FORGETFUL, copyHost(host)));
+});
+
+test('texts that another script has read are read no more', () => {
+  const [script, host] = [remembering(), hostWith(3)];
+  for (const known of tellAll(host))
+    takeOver(script, host, known.replaceAll('{"verdict":"activity"', '{"verdict":"none"'));
+  expect(open(script, host)).toMatchObject({ ok: true, value: { summary: { verdicts: { none: 3 } } } });
+});
+
 test('another workbook in the same realm is judged by what stands in it', () => {
   const script = remembering();
   judgeAll(script, hostWith(30));

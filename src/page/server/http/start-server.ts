@@ -59,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bundle,
     locale: options.locale,
     examplePath: options.examplePath,
-    aside: options.thread === undefined ? HERE : inThread(options.thread),
+    aside: options.thread === undefined ? HERE : inThread(options.thread, judgeOf(options)),
     judgesAhead: options.judgesAhead ?? false,
     drafts: keptFolder === undefined ? null : new Drafts(join(keptFolder, 'drafts')),
     linkOf: (id) => `${server.origin}/drive/${id}?key=${keyOf(token, id)}`,
@@ -91,6 +91,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   };
 }
+
+const judgeOf = ({ judgesAhead, bundle, locale }: ServerOptions): Parameters<typeof inThread>[1] =>
+  judgesAhead === true ? { codePath: join(bundle.folder, 'Code.js'), locale } : null;
 
 /** Null for what is no path of this server: "//", or the whole address of another. */
 function addressOf({ url = '/' }: IncomingMessage, origin: string): URL | null {

@@ -11,6 +11,7 @@ import { inspectionLines } from '../../../workbook/inspect/inspection-lines';
 import { readWorkbook, tooLarge, WORKBOOK_LIMITS } from '../../../workbook/read-workbook';
 import type { Rendered } from '../../../workbook/render-workbook';
 import type { Aside } from '../../../workbook/thread/aside';
+import { judgingOf } from '../../../workbook/thread/judging';
 import { writeWorkbook } from '../../../workbook/write-workbook';
 import type { Draft, Drafts } from '../kept/drafts';
 import type { Act, ActAnswer, DraftView, FileAnswer, ServerEvent } from '../messages';
@@ -230,7 +231,7 @@ export class OpenWorkbook {
     // Drive is the account's, not the workbook's: reports made before stay to be had.
     for (const [id, entry] of this.#open?.session.host.drive ?? []) session.host.drive.set(id, entry);
     this.#open?.ahead?.stop();
-    const ahead = this.#options.judgesAhead ? new Ahead(this.#options.bundle, session.host) : null;
+    const ahead = this.#options.judgesAhead ? new Ahead(this.#options.bundle, session.host, judgingOf(workbook)) : null;
     this.#open = { session, saver, ahead };
     ahead?.begin();
     tell(this.event);

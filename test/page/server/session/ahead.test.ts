@@ -4,15 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { servedWith } from '../../../../src/cli/commands/serve';
+import { OWN_FILE } from '../../../../src/contract/own-file';
 import type { RunningServer } from '../../../../src/page/server/http/start-server';
 import type { ActAnswer, Action } from '../../../../src/page/server/messages';
+import { Ahead } from '../../../../src/page/server/session/ahead';
+import { callPanel } from '../../../../src/stand-in/bundle';
+import { createHost } from '../../../../src/stand-in/host/host';
 import { openWorkbook, saveWorkbook } from '../../../../src/workbook/files';
 import { workbookOf } from '../../../../src/workbook/library-sheets';
+import { judgeBeside } from '../../../../src/workbook/thread/judge-beside';
+import { Judging } from '../../../../src/workbook/thread/judging';
 import { SERVED, startPage } from '../../../support/browser/local-page';
 import { PageClient } from '../../../support/browser/page-client';
 import { IS_SOAK, lengthOf } from '../../../support/length';
 import { HEADER } from '../../../support/rule-tester';
-import { HERE, tab } from '../../../support/spreadsheet';
+import { bundle, HERE, tab } from '../../../support/spreadsheet';
 
 const OPEN: Action = { kind: 'call', name: 'panelOpen', argument: JSON.stringify(HERE) };
 /** More than are judged at a time. */
@@ -39,6 +46,12 @@ afterEach(async () => {
 const panelOf = (answer: ActAnswer): unknown => {
   if (!answer.ok) throw new Error(answer.message);
   return JSON.parse(answer.result ?? '');
+};
+
+/** Bytes that cannot be packed: of a small file nothing is done beside. */
+const addBulk = async (): Promise<void> => {
+  const bulk = Uint8Array.from({ length: 120_000 }, (_none, index) => Math.imul(index * index, 2_654_435_761) >>> 24);
+  await writeFile(input, zipSync({ ...unzipSync(await readFile(input)), 'custom/bulk.bin': bulk }));
 };
 
 test('an edit passes a check that waits for the plan to be judged, and the check sees it', async () => {
@@ -100,10 +113,8 @@ test('an edit is answered with the cells of its row, whatever else the plan hold
 test.runIf(IS_SOAK)(
   'an edit passes rows that wait until the file is asked, both find their rows, and so do rows asked for at once',
   async () => {
-    // Bytes that cannot be packed: a small file is not asked beside.
-    const bulk = Uint8Array.from({ length: 120_000 }, (_none, index) => Math.imul(index * index, 2_654_435_761) >>> 24);
     await server.close();
-    await writeFile(input, zipSync({ ...unzipSync(await readFile(input)), 'custom/bulk.bin': bulk }));
+    await addBulk();
     server = await startPage({ input, thread: SERVED.thread });
     const me = new PageClient(server);
     await me.look();
@@ -120,3 +131,50 @@ test.runIf(IS_SOAK)(
     expect(written).toEqual(['Проведено 5 занятий', 'Проведён кросс', 'Проведено 7 занятий', 'Проведено 9 занятий']);
   },
 );
+
+/** With a script that remembers nothing yet. */
+const panelAfter = async (thread: string | undefined, act: (me: PageClient) => Promise<unknown>) => {
+  server = await startPage({ ...servedWith(bundle), input, thread });
+  const me = new PageClient(server);
+  await me.look();
+  await act(me);
+  return panelOf(await me.act(OPEN));
+};
+
+test('the panel says the same of a plan that the thread which read it judges, whatever is edited or saved meanwhile', async () => {
+  await addBulk();
+  const before = await readFile(input);
+  const acts = [
+    (me: PageClient) => me.type(5, 4, 'Не проводилось'),
+    () => Promise.resolve(),
+    (me: PageClient) => me.type(5, 4, 'Не проводилось').then(() => me.fetch('/save', 'POST')),
+    (me: PageClient) => me.act({ kind: 'delete', row: 9, count: 1 }),
+  ];
+  for (const act of acts.slice(0, lengthOf(1, acts.length))) {
+    const said: unknown[] = [];
+    for (const thread of [SERVED.thread, undefined]) {
+      await server.close();
+      await writeFile(input, before);
+      said.push(await panelAfter(thread, act));
+    }
+    expect(said[0]).toEqual(said[1]);
+  }
+});
+
+test('a check takes over what was judged beside', async () => {
+  const plan = () => workbookOf([tab(`${HEADER}\n1. Спорт | | | |\n${rows.slice(0, 3).join('\n')}`)]);
+  const script = servedWith(bundle).bundle;
+  const host = createHost(plan(), { locale: 'ru', properties: OWN_FILE });
+  const judging = new Judging();
+  for (const known of judgeBeside(plan(), { codePath: join(bundle.folder, 'Code.js'), locale: 'ru' }))
+    judging.add(known.replaceAll('{"verdict":"activity"', '{"verdict":"none"'));
+  judging.add(null);
+  judging.end();
+  const ahead = new Ahead(script, host, judging);
+  ahead.begin();
+  await ahead.finish();
+  expect(callPanel(script, host, 'panelOpen', HERE)).toMatchObject({
+    ok: true,
+    value: { summary: { verdicts: { none: 3 } } },
+  });
+});
