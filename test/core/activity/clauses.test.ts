@@ -240,7 +240,6 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | Решено не повышать плату, льготы сохранены`,
   'what would have been, and what was forgotten': `
     none | Выполнено было бы, если бы дали трактор
-    none | Успели бы, дай нам неделю
     activity | Успели бы больше, но и так очистили 3 пруда
     none | О мероприятии забыли
     none | Пункт забыт

@@ -167,11 +167,8 @@ describe('a slip of one letter', () => {
 });
 
 describe('a phrase is tried at every word that its pattern takes', () => {
-  test.each(['номинально', 'формально', 'ждём', 'ищут', 'по-старому', 'отправлены', 'распустили', 'отпущены'])(
-    '%s',
-    (written) => {
-      const word = written.replace('ё', 'е');
-      expect(phrasesOf(word).filter((phrase) => phrase.word.test(word))).not.toEqual([]);
-    },
-  );
+  test.each(['номинально', 'формально', 'ждём', 'ищут', 'отправлены', 'распустили', 'отпущены'])('%s', (written) => {
+    const word = written.replace('ё', 'е');
+    expect(phrasesOf(word).filter((phrase) => phrase.word.test(word))).not.toEqual([]);
+  });
 });

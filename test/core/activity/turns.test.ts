@@ -17,11 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
     none | Слёт туристов не состоялся
     activity | Выход на лёд запрещён, выставлены 12 щитов`,
   'who stops, closes and forbids': `
-    cancelled | Стройку суд остановил до экспертизы
-    cancelled | Пожарные закрыли фестиваль
     cancelled | Суд запретил реконструкцию вокзала
-    cancelled | Турнир остановлен
-    cancelled | Катание прикрыто решением штаба
     activity | Полиция закрыла 2 притона
     activity | По нашему иску суд приостановил работу двух автомоек
     activity | Приостановлена эксплуатация 4 каруселей по итогам проверки`,
@@ -29,11 +25,7 @@ const KINDS: Readonly<Record<string, string>> = {
     cancelled | Строку из программы выбросили в марте
     cancelled | Ремонт списали с плана
     cancelled | Экскурсию выкинули из сметы и из плана
-    cancelled | Пункт закрыт за ненадобностью
-    cancelled | Такого пункта в программе больше нет
     cancelled | Надобность в переправе отпала
-    cancelled | Чтения стали не нужны
-    cancelled | Встреча перестала быть актуальной
     activity | Ограждение снято за ненадобностью: ремонт окончен
     activity | Из списков очередников исключены 9 семей, получивших ключи`,
   'what was meant and taken back': `
@@ -87,7 +79,6 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | Сети держим, порывов не было
     none | Воду к дому не подвели`,
   'nothing, in few words': `
-    none | По выездам по нулям
     none | Показатель равен нулю
     none | 0 км
     none | 0 persons, 0 roubles
@@ -98,8 +89,6 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | Сирены молчат с апреля, отремонтированы 4`,
   'called off in plain speech': `
     cancelled | Праздник накрылся из-за ремонта
-    cancelled | Поездка пошла прахом
-    cancelled | Соседи дали задний ход
     cancelled | Область поставила программу на паузу
     cancelled | Торги отозваны, покупать автобус раздумали`,
   'the year stands behind a comma': `

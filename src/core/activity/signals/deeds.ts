@@ -237,9 +237,6 @@ export function readBeside({ words, isAside, isRelative }: Setting, index: numbe
   const { text, sense, form, start, end } = word;
   // Most words are done with at once.
   if (sense !== 'receipt' && sense !== 'speech' && !OPENS.test(text)) return undefined;
-  // "Успели бы, дай нам неделю".
-  if (sense === 'link' && words[index + 1]?.text === 'бы' && /^(?:удало|успел|сумел|смог)/.test(text))
-    return isAside || isRelative ? null : { kind: 'none', start, end: words[index + 1]?.end ?? end, family: 'бы' };
   // "Удалось занять 512 подростков", "грант позволил открыть класс", "должны ввести к осени".
   if ((sense === 'link' && /^(?:удало|успел|сумел|смог)/.test(text)) || /^позволил/.test(text)) {
     const verb = words.find((other) => other.form === 'infinitive');
@@ -266,9 +263,6 @@ export function readBeside({ words, isAside, isRelative }: Setting, index: numbe
     readAmount(words) === 0
   )
     return isAside || isRelative ? null : { kind: 'promise', start, end: words[index + 1]?.end ?? end };
-  // "Начали откачку".
-  if (text === 'начали' && /(?:[кт]у|ние|цию|ж|ы)$/.test(words[index + 1]?.text ?? '') && !isAside && !isRelative)
-    return { kind: 'deed', start, end, family: familyOf(word), isPast: true };
   // "Начали объезжать".
   if (/^начал[аио]?$/.test(text) && words[index + 1]?.form === 'infinitive' && !isAside && !isRelative)
     return { kind: 'deed', start, end: words[index + 1]?.end ?? end, family: familyOf(word), isPast: true };

@@ -5,9 +5,6 @@ import { isMine, isSurelyWe } from '../words/word-forms';
 import { COMPLETED, judgeNegated } from './judge-negated';
 import { type Found, familyOf, type Setting, withInput } from './signal';
 
-/** How far an English negation looks for its verb: "no requests from the partner city were received". */
-const ENGLISH_REACH = 12;
-
 /** The end of a past tense or a short participle with a slip in it, tried only behind a "не": "проводлиось", "проявелн". */
 const ALMOST_DONE = /(?:л[аоиу]?|[оиал]с[ьо]?|н[аоы]?|нео)$/;
 
@@ -74,9 +71,6 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   }
   for (const word of words.slice(index, words.indexOf(target) + 1)) negated.add(word);
   negated.add(next).add(target);
-  // "Will not go ahead".
-  const future = words[index - 1];
-  if (particle.text < 'а' && future?.sense === 'future') negated.add(future);
   const kind = judgeNegated(setting, target, next);
   if (kind === null) return null;
   // "Не отремонтирован лишь один подъезд": all the others are.
@@ -166,7 +160,6 @@ function readNeither(words: readonly Word[], index: number): Found | null {
 
 /** The word that a "не", "not" or "no" at `index` negates; null if it is no verb. */
 function findNegated(words: readonly Word[], index: number): Word | null {
-  const particle = words[index]?.text ?? '';
   const next = words[index + 1];
   if (next === undefined) return null;
   const isVerb = (word: Word | undefined): word is Word =>
@@ -175,22 +168,6 @@ function findNegated(words: readonly Word[], index: number): Word | null {
     word.sense !== 'link' &&
     word.sense !== 'flaw' &&
     word.text !== 'отмен';
-  if (particle < 'а') {
-    const reach = words.slice(index + 1, index + 1 + ENGLISH_REACH);
-    const verb = reach.find(
-      ({ sense, form }) =>
-        sense === 'finding' ||
-        (form === 'past' && sense !== 'link') ||
-        sense === 'deed' ||
-        sense === 'step' ||
-        sense === 'receipt' ||
-        sense === 'cancel' ||
-        sense === 'future',
-    );
-    // "No" is a word of other languages too, which are never judged.
-    const isEnglish = next.sense !== null || words[index - 1]?.sense === 'link' || words[index - 1]?.sense === 'future';
-    return verb ?? (isEnglish ? next : null);
-  }
   // "Переносить не планируется", "отменить не пришлось", "перенос не потребовался".
   const isSpared = next.sense === 'promise' || /^(?:приш|потреб|понадоб)/.test(next.text);
   if (

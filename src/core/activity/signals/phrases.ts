@@ -121,13 +121,6 @@ function readDecision(words: readonly Word[], index: number): Found | null {
   // "Решили от аллеи отказаться".
   if (verb?.text === 'отказаться' && words.some(({ text }) => text === 'от'))
     return { kind: 'cancel', start: words[index]?.start ?? 0, end: verb.end, family: 'отказ' };
-  // "Решили оставить всё как есть".
-  if (
-    verb !== undefined &&
-    /^остав/.test(verb.text) &&
-    words.some(({ text }, at) => text === 'как' && words[at + 1]?.text === 'есть')
-  )
-    return { kind: 'none', start: words[index]?.start ?? 0, end: verb.end };
   const isOff = verb === undefined || verb.sense === 'cancel' || verb.text.startsWith('отказ');
   if (isOff || words[words.indexOf(verb) - 1]?.text === 'не') return null;
   return { kind: 'promise', start: words[index]?.start ?? 0, end: verb.end };
