@@ -5,6 +5,7 @@ import { cellText, type Grid } from '../grid/grid';
 import { findReportingPeriod } from '../plan/reporting-year';
 import { parseNumber, parseSectionHeading } from '../plan/table/numbering';
 import { isSigning, isSigningPart } from '../plan/table/signing';
+import { REPORT_WORDS } from '../report/report-words';
 import { yearOf } from '../text/dates/reporting-period';
 import { listElements, type TableElement, type TextElement } from './document-elements';
 import { glueTables, type Piece } from './glue-tables';
@@ -41,13 +42,14 @@ export function sourceOfDocument(
     }
     const before = pieces[pieces.length - 1];
     const goes = element.plans.length === 0 && goesOn(before?.table, element);
-    const belongs = certain ? isPlan(element) || goes : element === guessed;
+    const belongs = isAnnex(texts) ? false : certain ? isPlan(element) || goes : element === guessed;
     if (!belongs) {
       leave(texts);
       leftOut.push(leaveTable(element));
     } else if (before === undefined) {
-      title = titleLines(texts);
-      leave(texts.slice(0, texts.length - countTail(texts, title)));
+      const lines = titleLines(texts);
+      leave([...texts.slice(0, texts.length - countTail(texts, lines)), ...lines.filter(isDraftMark)]);
+      title = lines.filter((each) => !isDraftMark(each));
       pieces.push({ table: element, heading: null });
     } else {
       const heading = findHeading(texts);
@@ -150,6 +152,19 @@ function findHeading(texts: readonly TextElement[]): TextElement | null {
   if (number !== '' || word !== '') return last;
   return lines.length === 1 && last.text.length <= LONGEST_BARE_HEADING ? last : null;
 }
+
+/** What Vekha puts behind a report's table: it tells of measures that the plan has already. */
+const ANNEXES: ReadonlySet<string> = new Set(
+  (['periods', 'sections', 'departments', 'inactive', 'inactiveOrUnclear', 'promises'] as const).flatMap((title) =>
+    Object.values(REPORT_WORDS[title]),
+  ),
+);
+
+/** The next report says itself whether it is a draft. */
+const isDraftMark = ({ text }: TextElement): boolean => Object.values<string>(REPORT_WORDS.draft).includes(text);
+
+const isAnnex = (texts: readonly TextElement[]): boolean =>
+  ANNEXES.has(texts.filter(({ text }) => text !== '').at(-1)?.text ?? '');
 
 /** Where sections stand above their tables, the first table's is the last line of the title. */
 function giveFirstHeading(pieces: readonly Piece[], title: readonly TextElement[]): readonly TextElement[] {

@@ -24,6 +24,30 @@ const item = (number: string, name: string, entry: string, executor = 'Депа�
 
 const read = (...blocks: string[]) => proved(importDocx(docx(blocks.join(''))));
 
+test("a draft of Vekha's own gives back the plan: what stands behind its table tells of the same measures", () => {
+  const imported = read(
+    p('Проект'),
+    p('Отчёт за 2022 год'),
+    p('Плана мероприятий'),
+    tbl(header(), tr(span(5, '1. Культура')), item('1.1.', 'Фестиваль', 'Запланирован на 2023 год')),
+    p(''),
+    p('Обещанное в отчётах'),
+    tbl(
+      tr('№ п/п', 'Наименование мероприятия', 'Что обещано', 'В отчёте за', 'Срок', 'Состояние'),
+      tr('1.1.', 'Фестиваль', 'Запланирован на 2023 год', '2022 год', '31.12.2023', 'Ждёт ответа'),
+    ),
+  );
+  expect(outline(imported.plan)).toEqual([
+    '1 Культура | 1.1. | Фестиваль | 2022 год | Департамент культуры | Запланирован на 2023 год',
+  ]);
+  expect(imported.plan.title).toEqual(['Отчёт за 2022 год', 'Плана мероприятий']);
+  expect(leftOf(imported)).toEqual([
+    'paragraph: Проект',
+    'paragraph: Обещанное в отчётах',
+    expect.stringMatching(/^other-table: № п\/п/),
+  ]);
+});
+
 describe('shapes of a table', () => {
   test('sections across all columns, further entries under merged cells', () => {
     const imported = read(
