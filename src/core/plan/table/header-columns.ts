@@ -86,6 +86,7 @@ export function chooseColumns(
 } {
   const claims: Claim[] = [];
   const parts: number[] = [];
+  const times: number[] = [];
   const width = Math.min(Math.max(0, ...grid.rows.slice(top, bottom).map((row) => row.length)), MAX_COLUMNS);
   for (let column = 0; column < width; column++) {
     if (isSpanned(grid, merges, bottom, column)) continue;
@@ -95,7 +96,10 @@ export function chooseColumns(
     if (claim?.kind === 'number' && partKinds(headerText(grid, merges, top, bottom, column)).includes('name'))
       claims.push({ column, words, lowest, kind: 'name', strength: claim.strength });
     else if (claim !== null) claims.push({ column, words, lowest, ...claim });
-    else if (words !== '' && isPartOfYear(words) && isDivision(words) && !PLANNED.test(words)) parts.push(column);
+    else if (words !== '' && isPartOfYear(words)) {
+      if (isDivision(words) && !PLANNED.test(words)) parts.push(column);
+      if (isDivision(words) || (isDivision(lowest) && OF_TIMES.test(words))) times.push(column);
+    }
   }
   nameJoint(claims, (column) => headerText(grid, merges, top, bottom, column));
   const second = secondTable(claims) ?? width;
@@ -119,7 +123,12 @@ export function chooseColumns(
   const sure = [strongest(chosen.number), name, strongest(chosen.executors), period?.claim, progress.claim];
   const parted = progress.claim === undefined && progress.columns.length > 0 ? 1 : 0;
   // Marks in them may tell when.
-  const timed = period === undefined && progress.claim !== undefined && within.length >= FEWEST_TIMES ? 1 : 0;
+  const timed =
+    period === undefined &&
+    progress.claim !== undefined &&
+    times.filter((column) => column < second).length >= FEWEST_TIMES
+      ? 1
+      : 0;
   const kinds = sure.filter((claim) => claim !== undefined && claim.strength >= WEAK).length + parted + timed;
   return {
     columns: {
@@ -135,6 +144,9 @@ export function chooseColumns(
     kinds,
   };
 }
+
+/** The title of a group of months or quarters. */
+const OF_TIMES = /^(месяц|квартал|срок|период|график|month|quarter|schedule|time)/;
 
 /** Where no title names the measures alone, the one that names them among other things does: "Мероприятие, срок". */
 function nameJoint(claims: Claim[], titleOf: (column: number) => string): void {
