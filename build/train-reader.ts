@@ -4,7 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { BUCKETS, readFeatures } from '../src/core/activity/second-reader/features';
+import { readFeatures } from '../src/core/activity/second-reader/features';
+import { markOf, NOBODY, NOUGHT, PLACES, placeOf } from '../src/core/activity/second-reader/table';
 import type { Verdict } from '../src/core/activity/verdict';
 import { normalise } from '../src/core/text/normalise';
 
@@ -15,7 +16,7 @@ const WEIGHTS = `${ROOT}src/core/activity/second-reader/weights.ts`;
 const LEARNT_FROM = ['learnt', 'exam', 'own', 'dev', 'plan-2022'];
 
 /** `activity` is what the others are weighed against, so it has no weights. */
-const TOLD = ['none', 'cancelled', 'planned'] as const;
+const WEIGHED = ['none', 'cancelled', 'planned'] as const;
 
 /** Tried on the five sets of one day that no version had seen: more passes or a longer step ask more often, and less of it rightly. */
 const PASSES = 12;
@@ -24,10 +25,17 @@ const BIAS_STEP = 0.1;
 /** A gradient that changes nothing. */
 const SLIGHT = 1e-4;
 
-/** A weight is a sign from "(" to "Z" with "A" for nought: no quote, no backslash. All but the few largest of ten thousand keep their proportion. */
+/** A weight is a sign from "(" to "Z" with "A" for nought. All but the few largest of ten thousand keep their proportion. */
 const LARGEST = 25;
-const MIDDLE = 65;
 const KEPT = 0.9995;
+
+/** What was noticed in fewer texts says more of them than of their verdicts, and takes a place. */
+const OFTEN = 3;
+
+interface Text {
+  readonly hashes: readonly number[];
+  readonly verdict: Verdict;
+}
 
 interface Example {
   readonly places: Int32Array;
@@ -41,19 +49,43 @@ interface Table {
   biasSquares: number;
 }
 
-function readExamples(): Example[] {
+function readTexts(): Text[] {
   return LEARNT_FROM.flatMap((name) =>
     readFileSync(`${ROOT}test/core/activity/corpus/${name}.jsonl`, 'utf8')
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as { text: string; verdict: Verdict })
+      .map((line) => JSON.parse(line) as { text: string; verdict: Verdict; year?: number | null })
       .filter(({ verdict }) => verdict !== 'empty' && verdict !== 'unclear')
-      .map(({ text, verdict }) => ({
-        places: Int32Array.from(readFeatures(normalise(text).text)),
+      .map(({ text, verdict, year = null }) => ({
+        hashes: [...readFeatures(normalise(text).text, year).places.keys()],
         verdict,
       })),
   );
 }
+
+/** Whose each place is: of the things that fall on it, the one noticed in most texts. */
+function sharePlaces(texts: readonly Text[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { hashes } of texts) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const owners = new Map<number, number>();
+  for (const [hash, count] of counts) {
+    const owner = owners.get(placeOf(hash));
+    if (count >= OFTEN && (owner === undefined || (counts.get(owner) ?? 0) < count)) owners.set(placeOf(hash), hash);
+  }
+  return owners;
+}
+
+/** A text as it will be read: of what falls on a place by chance, all that its mark does not tell apart. */
+const toExample = ({ hashes, verdict }: Text, owners: ReadonlyMap<number, number>): Example => ({
+  places: Int32Array.from(
+    hashes.filter((hash) => {
+      const owner = owners.get(placeOf(hash));
+      return owner !== undefined && markOf(owner) === markOf(hash);
+    }),
+    placeOf,
+  ),
+  verdict,
+});
 
 /** The same order every time, and none that the files have. */
 function shuffle(order: Int32Array, random: () => number): void {
@@ -74,10 +106,10 @@ function randomFrom(seed: number): () => number {
 }
 
 function train(examples: readonly Example[]): Table[] {
-  const tables = TOLD.map(
+  const tables = WEIGHED.map(
     (): Table => ({
-      weights: new Float64Array(BUCKETS),
-      squares: new Float64Array(BUCKETS).fill(1e-3),
+      weights: new Float64Array(PLACES),
+      squares: new Float64Array(PLACES).fill(1e-3),
       bias: 0,
       biasSquares: 1e-3,
     }),
@@ -92,6 +124,7 @@ function train(examples: readonly Example[]): Table[] {
 }
 
 function learn(tables: readonly Table[], { places, verdict }: Example): void {
+  if (places.length === 0) return;
   const share = 1 / Math.sqrt(places.length);
   const odds = tables.map(({ weights, bias }) => {
     let sum = 0;
@@ -100,7 +133,7 @@ function learn(tables: readonly Table[], { places, verdict }: Example): void {
   });
   const whole = odds.reduce((sum, each) => sum + each, 1);
   for (const [index, table] of tables.entries()) {
-    const error = (odds[index] as number) / whole - (TOLD[index] === verdict ? 1 : 0);
+    const error = (odds[index] as number) / whole - (WEIGHED[index] === verdict ? 1 : 0);
     if (Math.abs(error) < SLIGHT) continue;
     const slope = error * share;
     const { weights, squares } = table;
@@ -113,14 +146,22 @@ function learn(tables: readonly Table[], { places, verdict }: Example): void {
   }
 }
 
-function render(tables: readonly Table[]): string {
-  const sizes = tables.flatMap(({ weights }) => Array.from(weights, Math.abs)).sort((a, b) => a - b);
+function render(tables: readonly Table[], owners: ReadonlyMap<number, number>): string {
+  const sizes = tables
+    .flatMap(({ weights }) => Array.from(owners.keys(), (place) => Math.abs(weights[place] as number)))
+    .sort((a, b) => a - b);
   const scale = LARGEST / (sizes[Math.floor(sizes.length * KEPT)] as number);
   const signOf = (weight: number): string =>
-    String.fromCharCode(MIDDLE + Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight * scale))));
-  const rows = TOLD.map((verdict, at) => `  ${verdict}: '${Array.from(tables[at]?.weights ?? [], signOf).join('')}',`);
-  const biases = TOLD.map((verdict, at) => `${verdict}: ${(tables[at]?.bias ?? 0).toFixed(4)}`);
-  return `/** Made by \`npm run generate\` from the labelled texts: what each place of the second reader's table weighs, a sign a place, "A" for nought. */
+    String.fromCharCode(NOUGHT + Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight * scale))));
+  const marks = Array.from({ length: PLACES }, (_, place) => {
+    const owner = owners.get(place);
+    return owner === undefined ? NOBODY : String.fromCharCode(markOf(owner));
+  });
+  const rows = WEIGHED.map(
+    (verdict, at) => `  ${verdict}: '${Array.from(tables[at]?.weights ?? [], signOf).join('')}',`,
+  );
+  const biases = WEIGHED.map((verdict, at) => `${verdict}: ${(tables[at]?.bias ?? 0).toFixed(4)}`);
+  return `/** Made by \`npm run generate\` from the labelled texts: what each place of the second reader's tables weighs, a sign a place; table.ts says how to read them. */
 
 /** What a difference of one sign is the inverse of. */
 export const SCALE = ${scale.toFixed(4)};
@@ -128,12 +169,15 @@ export const SCALE = ${scale.toFixed(4)};
 export const BIASES = { ${biases.join(', ')} };
 
 export const WEIGHTS = {
+  marks: ${JSON.stringify(marks.join(''))},
 ${rows.join('\n')}
 };
 `;
 }
 
-const made = render(train(readExamples()));
+const texts = readTexts();
+const owners = sharePlaces(texts);
+const made = render(train(texts.map((text) => toExample(text, owners))), owners);
 if (!process.argv.includes('--check')) writeFileSync(WEIGHTS, made);
 else if (readFileSync(WEIGHTS, 'utf8') !== made)
   throw new Error('The second reader has not learnt from these texts: run npm run generate.');

@@ -3,7 +3,7 @@ import { deedDates, placeDeeds } from '../activity/deed-dates';
 import { activityLexicon, combineActivity, detectEntryActivity } from '../activity/detect-activity';
 import type { Lexicon, LexiconWords } from '../activity/lexicon/lexicon';
 import { isBare } from '../activity/meaningless';
-import { isDoubtful } from '../activity/second-reader/second-reader';
+import { readAgain } from '../activity/second-reader/second-reader';
 import type { EntryActivity, Evidence, Verdict } from '../activity/verdict';
 import { type ColumnPeriods, isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Plan, PlanItem, ProgressEntry } from '../plan/plan';
@@ -198,10 +198,13 @@ export function detectActivityIn(
     const early = detectEntryActivity(text, lexicon, first);
     if (early.verdict === 'activity') said = early;
   }
-  const isAsked = mayDoubt && !said.isEarlier && isDoubtful(text, said.verdict);
-  if (isAsked && !isOfAddedWords(text, said.verdict, lexicon, year)) {
-    const evidence = [{ start: 0, end: text.length, text }];
-    return { verdict: 'unclear', evidence, isEarlier: false, isDoubtful: true };
+  const other = mayDoubt && !said.isEarlier ? readAgain(text, said.verdict, first === year ? year : null) : null;
+  if (other !== null && !isOfAddedWords(text, said.verdict, lexicon, year)) {
+    if (!other.isSure) {
+      const evidence = [{ start: 0, end: text.length, text }];
+      return { verdict: 'unclear', evidence, isEarlier: false, isDoubtful: true };
+    }
+    said = { verdict: other.verdict, evidence: other.evidence, isEarlier: false };
   }
   if (said.verdict !== 'activity' || period === null || isWholeYear(period)) return said;
   const { place, dates } = placeDeeds(deedDates(text, findDatesIn(text, period)), period);

@@ -1,8 +1,8 @@
-/** The second reader asks where the grammar would accuse wrongly, and hardly ever elsewhere. */
+/** The second reader asks or overrules where the grammar errs, and hardly ever elsewhere. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { activityLexicon, combineActivity } from '../../../src/core/activity/detect-activity';
-import { BUCKETS } from '../../../src/core/activity/second-reader/features';
+import { PLACES } from '../../../src/core/activity/second-reader/table';
 import { WEIGHTS } from '../../../src/core/activity/second-reader/weights';
 import type { Verdict } from '../../../src/core/activity/verdict';
 import { detectActivityIn } from '../../../src/core/findings/plan-activity';
@@ -12,10 +12,14 @@ const YEAR = { from: '2022-01-01', to: '2022-12-31' };
 const read = (text: string, year = 2022, lexicon = activityLexicon()) =>
   detectActivityIn(text, lexicon, { from: `${year}-01-01`, to: `${year}-12-31` });
 
-test('every place of its tables has a weight', () => {
-  for (const table of Object.values(WEIGHTS)) {
-    expect(table).toHaveLength(BUCKETS);
+test('every place of its tables has a weight, and one that is nobody’s has none', () => {
+  const { marks, ...tables } = WEIGHTS;
+  expect(marks).toHaveLength(PLACES);
+  expect(marks).toMatch(/^[ 0-o]+$/);
+  for (const table of Object.values(tables)) {
+    expect(table).toHaveLength(PLACES);
     expect(table).toMatch(/^[(-Z]+$/);
+    expect([...marks].filter((mark, at) => mark === ' ' && table[at] !== 'A')).toEqual([]);
   }
 });
 
@@ -56,42 +60,84 @@ interface Row {
   readonly verdict: Verdict;
   readonly year?: number;
   readonly mix?: string;
+  readonly ambiguous?: boolean;
 }
 
-/** At first sight 0.3 % of ordinary texts and 6 % of hard ones were asked about; docs/figures.md. */
+const UNSEEN = readFileSync(new URL('corpus/unseen.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Row);
+
+/** At first sight: docs/figures.md. */
 test.each([
-  ['natural', 0.015, 0.01],
-  ['real', 0.03, 0.02],
-  ['hard', 0.08, 0.04],
+  ['natural', 0.99, 0.005, 0.006],
+  ['real', 0.955, 0.01, 0.015],
+  ['hard', 0.93, 0.015, 0.03],
+  ['english', 0.92, 0.02, 0.02],
 ])(
-  'of texts that it has not learnt from, %s, at most this share is asked about, and of work flagged',
-  (mix, most, falsely) => {
-    const rows = readFileSync(new URL('corpus/unseen.jsonl', import.meta.url), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Row)
-      .filter((row) => row.mix === mix);
+  'of texts that it has not learnt from, %s, both read this share rightly, ask about few and flag little work',
+  (mix, least, most, falsely) => {
+    const rows = UNSEEN.filter((row) => row.mix === mix && row.ambiguous !== true);
     const judged = rows.map(({ text, verdict, year }) => ({ verdict, found: read(text, year).verdict }));
-    const asked = judged.filter(({ found }) => found === 'unclear');
-    expect(asked.length / rows.length).toBeLessThanOrEqual(most);
-    expect(asked.length).toBeGreaterThan(0);
+    expect(judged.filter(({ verdict, found }) => found === verdict).length / rows.length).toBeGreaterThanOrEqual(least);
+    expect(judged.filter(({ found }) => found === 'unclear').length / rows.length).toBeLessThanOrEqual(most);
     const work = judged.filter(({ verdict }) => verdict === 'activity');
     const flagged = work.filter(({ found }) => found !== 'activity' && found !== 'unclear');
     expect(flagged.length / work.length).toBeLessThanOrEqual(falsely);
   },
 );
 
+test('where it overrules the grammar, it is right far oftener than wrong, and shows the clause', () => {
+  const judged = UNSEEN.filter(({ ambiguous }) => ambiguous !== true).map((row) => {
+    const period = { from: `${row.year ?? 2022}-01-01`, to: `${row.year ?? 2022}-12-31` };
+    const alone = detectActivityIn(row.text, activityLexicon(), period, false);
+    return { ...row, alone, both: detectActivityIn(row.text, activityLexicon(), period) };
+  });
+  const overruled = judged.filter(({ alone, both }) => both.verdict !== alone.verdict && both.verdict !== 'unclear');
+  const rightly = overruled.filter(({ both, verdict }) => both.verdict === verdict);
+  const wrongly = overruled.filter(({ alone, verdict }) => alone.verdict === verdict);
+  expect(overruled.length).toBeGreaterThan(20);
+  expect(rightly.length).toBeGreaterThan(3 * wrongly.length);
+  for (const { text, both } of overruled) {
+    const [clause, ...more] = both.evidence;
+    expect(more).toEqual([]);
+    expect(clause?.text).toBe(text.slice(clause?.start, clause?.end));
+    expect(clause?.text).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}]$/su);
+  }
+});
+
+test.each<[string, Verdict, string]>([
+  ['Лагерь закрыт по предписанию надзорного органа.', 'cancelled', 'Лагерь закрыт по предписанию надзорного органа'],
+  ['Прекращён допуск сторонних лиц на склад.', 'activity', 'Прекращён допуск сторонних лиц на склад'],
+  ['Снята с учёта как неисправная 1 машина, новая не получена.', 'activity', 'Снята с учёта как неисправная 1 машина'],
+])('what it is sure of stands, with the clause that says so: %j', (text, verdict, clause) => {
+  expect(read(text)).toMatchObject({ verdict, evidence: [{ text: clause }] });
+});
+
+test.each(['Форум COVID', 'Закрыто', 'Отказ жителей'])('a few words are left to the grammar: %j', (text) => {
+  expect(read(text)).toEqual(detectActivityIn(text, activityLexicon(), YEAR, false));
+});
+
+test('of a year it judges by the reporting year, and leaves it where that is not known', () => {
+  const text = 'Выставка народных промыслов проходила в музее в марте – мае 2021 года';
+  expect(read(text, 2021).verdict).toBe('activity');
+  for (const period of [null, { from: '2021-09-01', to: '2022-08-31' }])
+    expect(detectActivityIn(text, activityLexicon(), period)).toEqual(
+      detectActivityIn(text, activityLexicon(), period, false),
+    );
+});
+
 test('the example that the rule and the guide give is one', () => {
-  expect(read('Отказано в размещении рекламы двум застройщикам')).toMatchObject({
+  expect(read('Предписания не исполнены, материалы переданы в суд')).toMatchObject({
     verdict: 'unclear',
     isDoubtful: true,
   });
 });
 
 test('what somebody’s own words decide is not asked about', () => {
-  const text = 'Отказано в размещении рекламы двум застройщикам без согласованного проекта.';
+  const text = 'Договор расторгнут, аванс возвращён.';
   expect(read(text).verdict).toBe('unclear');
-  expect(read(text, 2022, activityLexicon({ deed: 'отказан' })).verdict).toBe('activity');
+  expect(read(text, 2022, activityLexicon({ deed: 'расторгнут' })).verdict).toBe('activity');
 });
 
 test('work in one entry of a measure is work; what may be work is not outweighed by idleness', () => {

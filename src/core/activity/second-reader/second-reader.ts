@@ -1,42 +1,128 @@
 /**
- * A second reader beside the grammar: it has learnt from labelled texts which words go with which verdict, knows nothing of scope, and so errs elsewhere. It never
- * decides; where it strongly disagrees, a careful colleague would ask. Softmax regression, Bishop, Pattern Recognition and Machine Learning, 4.3.4.
+ * A second reader beside the grammar: it has learnt from labelled texts which words go with which verdict, knows nothing of scope, and so errs elsewhere. Where it
+ * strongly disagrees, a careful colleague would ask; where it is surer than the grammar ever is, it is right nine times in ten: docs/figures.md. Softmax regression,
+ * Bishop, Pattern Recognition and Machine Learning, 4.3.4.
  */
-import { normalise } from '../../text/normalise';
-import type { Verdict } from '../verdict';
-import { readFeatures } from './features';
+import { normalise, originalSpan, type Span } from '../../text/normalise';
+import type { Evidence, Verdict } from '../verdict';
+import { type Features, readFeatures } from './features';
+import { markOf, NOUGHT, placeOf } from './table';
 import { BIASES, SCALE, WEIGHTS } from './weights';
 
-/** How far, as a logarithm of odds, its own verdict must lead the one that was given. Below it more is asked and less of it rightly: docs/figures.md. */
-const STRONG = 2;
+/**
+ * How far, as a logarithm of odds, its own verdict must lead the one that was given: to be asked about, and to stand instead. An accusation is given up sooner than
+ * made; a cancellation stands in a text in so many words and is not asked about; of promises it knows no more than the grammar, and leaves them.
+ */
+const LEADS: { readonly [given in Verdict]?: { readonly doubt: number; readonly sure: number } } = {
+  none: { doubt: 2, sure: 3 },
+  activity: { doubt: 2.5, sure: 4 },
+  cancelled: { doubt: 4, sure: 4 },
+};
 
-/** Fewer words are too few to tell. */
-const FEWEST = 3;
+/** Fewer things that it knows are too few to tell; and of all that a text has they must be this share, or it is in a language that nobody taught it. */
+const FEWEST = 14;
+const KNOWN_SHARE = 0.3;
+
+/** Where nobody knows the reporting year, it cannot know what another one means. */
+const YEAR = /20[0-4]\d/;
 
 /** Letters; of a longer text that tells of work nobody is right to doubt it, and most of a plan is such. */
 const SHORT = 160;
 
-/** Stands for nought in a table of weights. */
-const MIDDLE = 65;
+/** Signs that part clauses. */
+const PARTING = '.;,:';
 
-/**
- * Whether a careful colleague would ask about a text that was given this verdict. A promise and a cancellation stand in a text in so many words, and whoever
- * doubts them is wrong in four cases of five; whether a deed lies ahead, its dates say.
- */
-export function isDoubtful(text: string, verdict: Verdict): boolean {
-  if (verdict !== 'none' && (verdict !== 'activity' || text.length > SHORT)) return false;
-  const features = readFeatures(normalise(text).text);
-  if (features.size < FEWEST * 2) return false;
-  const none = scoreOf(features, 'none');
-  const cancelled = scoreOf(features, 'cancelled');
-  if (verdict === 'activity') return Math.max(none, cancelled) > STRONG;
-  return Math.max(0, cancelled, scoreOf(features, 'planned')) - none > STRONG;
+const WEIGHED = ['none', 'cancelled', 'planned'] as const;
+
+type Weighed = (typeof WEIGHED)[number] | 'activity';
+
+export interface SecondReading {
+  readonly verdict: Weighed;
+  /** Whether it stands; else it is asked. */
+  readonly isSure: boolean;
+  readonly evidence: readonly Evidence[];
 }
 
-/** Logarithm of the odds of a verdict against work. */
-function scoreOf(features: ReadonlySet<number>, verdict: keyof typeof WEIGHTS): number {
+/** What it reads where the grammar's verdict can hardly be right by its lights; else null. `year` is the reporting year, where it is known. */
+export function readAgain(text: string, given: Verdict, year: number | null): SecondReading | null {
+  const leads = LEADS[given];
+  if (leads === undefined || (given === 'activity' && text.length > SHORT)) return null;
+  if (year === null && YEAR.test(text)) return null;
+  const normalised = normalise(text);
+  const features = readFeatures(normalised.text, year);
+  const known = knownOf(features);
+  if (known.length < FEWEST || known.length < features.places.size * KNOWN_SHARE) return null;
+  const before = scoreOf(known, given as Weighed);
+  let verdict = given as Weighed;
+  let best = before + leads.doubt;
+  for (const each of ['activity', ...WEIGHED] as const) {
+    const score = scoreOf(known, each);
+    if (score <= best) continue;
+    verdict = each;
+    best = score;
+  }
+  if (verdict === given) return null;
+  const { start, end } = decidingClause(features, known, verdict, given as Weighed, normalised.text);
+  const span = originalSpan(normalised, start, end);
+  return {
+    verdict,
+    isSure: best - before > leads.sure,
+    evidence: [{ ...span, text: text.slice(span.start, span.end) }],
+  };
+}
+
+/** What a text has that was learnt: its place in the tables, and the word it was noticed at. */
+interface Known {
+  readonly place: number;
+  readonly word: number;
+}
+
+function knownOf({ places }: Features): Known[] {
+  const known: Known[] = [];
+  for (const [hash, word] of places) {
+    const place = placeOf(hash);
+    if (WEIGHTS.marks.charCodeAt(place) === markOf(hash)) known.push({ place, word });
+  }
+  return known;
+}
+
+function scoreOf(known: readonly Known[], verdict: Weighed): number {
+  if (verdict === 'activity') return 0;
   const table = WEIGHTS[verdict];
   let sum = 0;
-  for (const place of features) sum += table.charCodeAt(place) - MIDDLE;
-  return BIASES[verdict] + sum / (SCALE * Math.sqrt(features.size));
+  for (const { place } of known) sum += table.charCodeAt(place) - NOUGHT;
+  return BIASES[verdict] + sum / (SCALE * Math.sqrt(known.length));
 }
+
+/** The clause that speaks most for the one verdict against the other. */
+function decidingClause(
+  { words }: Features,
+  known: readonly Known[],
+  verdict: Weighed,
+  given: Weighed,
+  text: string,
+): Span {
+  const said = words.map(() => 0);
+  for (const { place, word } of known)
+    said[word] = (said[word] ?? 0) + weightAt(place, verdict) - weightAt(place, given);
+  let best: Span = { start: 0, end: text.length };
+  let most = Number.NEGATIVE_INFINITY;
+  let first = 0;
+  let sum = 0;
+  for (const [at, { start, end }] of words.entries()) {
+    const isSign = PARTING.includes(text.charAt(start));
+    if (!isSign) sum += said[at] ?? 0;
+    if (!isSign && at < words.length - 1) continue;
+    const last = isSign ? at - 1 : at;
+    if (last >= first && sum > most) {
+      most = sum;
+      best = { start: words[first]?.start ?? 0, end: words[last]?.end ?? end };
+    }
+    first = at + 1;
+    sum = 0;
+  }
+  return best;
+}
+
+const weightAt = (place: number, verdict: Weighed): number =>
+  verdict === 'activity' ? 0 : WEIGHTS[verdict].charCodeAt(place) - NOUGHT;
