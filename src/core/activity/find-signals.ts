@@ -237,12 +237,11 @@ function readSegment(setting: Setting): Found[] {
   let joined: boolean | null = null;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as Word;
-    if (joined === false && /^(?:и|но|затем|and)$/.test(word.text)) joined = true;
+    if (joined === false && /^(?:и|но|затем)$/.test(word.text)) joined = true;
     if (negated.has(word)) continue;
     // "Должна быть сдана".
     if (word.text === 'быть' && signals.some(({ kind }) => kind === 'promise')) future = word;
-    const isToBe = word.text === 'be' && words[index - 1]?.text === 'to' && words[index - 2]?.sense === 'link';
-    if (word.sense === 'future' || isToBe) {
+    if (word.sense === 'future') {
       future = word;
       const next = words[index + 1];
       const isVerb = next !== undefined && (next.form !== null || next.sense !== null);

@@ -121,8 +121,6 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (isNoun && SPOKEN_OF.test(words[index - 1]?.text ?? '')) return null;
   const isDecision = form === 'infinitive' && (isBare(words, index) || words.some((other) => DECIDED.test(other.text)));
   if (!isNoun && !DONE.has(form) && !isDecision && text !== 'расторг' && text !== 'перенес') return null;
-  // "The postponed conference" took place.
-  if (/^(?:the|a|an|this)$/.test(words[index - 1]?.text ?? '')) return null;
   if (
     text.startsWith('исключ') &&
     words.some((other) => /^(?:реестр|учет|баз[аы]|аварийн|ветх|должник|очередник|нуждающ)/.test(other.text))

@@ -101,7 +101,6 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
   const isFinal = words[words.indexOf(next) - 2]?.text === 'и';
   const isYet = words.some(({ text }) => /^(?:еще|пока|полностью)$/.test(text));
   if (COMPLETED.test(target.text) && !isFinal && (isYet || words.some(({ text }) => WORKS.test(text)))) return 'deed';
-  if (/^(?:go|proceed)$/.test(target.text)) return 'cancel';
   // "Раньше апреля трактор не пройдёт": when, and not whether.
   if (
     (target.form === 'future' || target.form === 'infinitive') &&
