@@ -141,17 +141,14 @@ describe('plans are read as those with a column a part', () => {
   });
 });
 
-test('names that begin with what counts or with days have no numbers', () => {
-  const plan = planOf(`
-    Мероприятие | Срок | Исполнитель | Ход исполнения
-    12.04 Слёт | апрель | Отдел | Прошёл
-    15.05 Поход | май | Отдел | Прошёл
-    20.06 Сбор | июнь | Отдел | Прошёл`);
-  expect(plan.items.map(({ number, name }) => [number.text, name.text])).toEqual([
-    ['', '12.04 Слёт'],
-    ['', '15.05 Поход'],
-    ['', '20.06 Сбор'],
-  ]);
+test.each([
+  ['days', ['12.04 Слёт', '15.05 Поход', '20.06 Сбор']],
+  ['days of one month, the month first', ['4.02 Слёт', '4.15 Поход', '4.28 Сбор']],
+  ['codes', ['3.7. Слёт', '9.2. Поход', '4.5. Сбор']],
+])('names that begin with %s have no numbers', (_what, names) => {
+  const rows = names.map((name) => `${name} | 2022 год | Отдел | Прошёл`);
+  const plan = planOf(['Мероприятие | Срок | Исполнитель | Ход исполнения', ...rows].join('\n'));
+  expect(plan.items.map(({ number, name }) => [number.text, name.text])).toEqual(names.map((name) => ['', name]));
 });
 
 test('a gap among numbers in names is found at the name', () => {
