@@ -3,7 +3,7 @@
  * that are not the plan's, merged areas, how a row follows the one before), one of the row's own words and our cells. They prove nothing: who forges one keeps a
  * state that is out of date until the next full check.
  */
-import { blankSummed, isSummed, readSummed, sumsAt, VERDICT_LETTERS } from '../../core/findings/marks';
+import { blankSummed, isSummed, isWaived, readSummed, sumMark, VERDICT_LETTERS } from '../../core/findings/marks';
 import { type FactsByRow, FactsReader } from '../../core/findings/row-facts';
 import type { Cell, Grid } from '../../core/grid/grid';
 import { cellText } from '../../core/grid/grid';
@@ -65,77 +65,85 @@ export interface RowSums {
 }
 
 /** `ids` holds -1 for rows without one. */
-export function sumRows({ grid, tables }: Summed, ids: Int32Array): RowSums {
-  const { rows } = grid;
-  const words = new Int32Array(rows.length).fill(SEED);
-  const rest = new Int32Array(rows.length);
-  const merged = sumMerges(grid);
-  const noWords = new Uint8Array(0);
-  let isWord: Uint8Array = noWords;
-  let table = -1;
-  const mixed: Mixed = { words: SEED, others: SEED, long: 0 };
-  let before = 0;
-  let last = -1;
-  // Blank rows count when something stands below them: how far down a tab is read hangs on our columns, too.
-  let blank = 0;
-  for (let row = 0; row < rows.length; row += 1) {
-    const next = tables[table + 1];
+export function sumRows(summed: Summed, ids: Int32Array): RowSums {
+  const sums = new RowSummer(summed);
+  for (let row = 0; row < ids.length; row += 1) sums.add(row, ids[row] ?? -1);
+  sums.end();
+  return sums;
+}
+
+const NO_WORDS = new Uint8Array(0);
+
+/** Sums of rows that are added one by one from the top, each all at once: the engine compiles a function after some rows, and what calls others over again with each. */
+class RowSummer implements RowSums {
+  readonly words: Int32Array;
+  readonly rest: Int32Array;
+  long = 0;
+  private readonly merged: Int32Array;
+  private isWord: Uint8Array = NO_WORDS;
+  private table = 0;
+  private others = SEED;
+  private before = 0;
+  private last = -1;
+  /** Of the last row, as far as it is known. */
+  private pending = 0;
+  /** Blank rows count when something stands below them: how far down a tab is read hangs on our columns, too. */
+  private blank = 0;
+
+  constructor(private readonly summed: Summed) {
+    const { grid } = summed;
+    this.words = new Int32Array(grid.rows.length).fill(SEED);
+    this.rest = new Int32Array(grid.rows.length);
+    this.merged = sumMerges(grid);
+  }
+
+  /** `id` is -1 for a row without one. */
+  add(row: number, id: number): void {
+    const { grid, tables } = this.summed;
+    const next = tables[this.table];
     if (next?.bodyTop === row) {
-      table += 1;
-      isWord = wordColumns(next);
+      this.table += 1;
+      this.isWord = wordColumns(next);
     }
-    const id = ids[row] ?? -1;
-    const cells = rows[row] ?? [];
-    const area = merged[row] ?? 0;
-    if (id < 0 && area === 0 && isBlank(cells)) {
-      blank += 1;
-      continue;
+    const cells = grid.rows[row] ?? [];
+    const area = this.merged[row] ?? 0;
+    let column = 0;
+    while (column < cells.length && cells[column] === '') column += 1;
+    if (id < 0 && area === 0 && column === cells.length) {
+      this.blank += 1;
+      return;
     }
-    mixed.others = Math.imul(mixed.others ^ blank ^ area, PRIME) ^ 1;
-    blank = 0;
-    mixRow(mixed, cells, id < 0 ? noWords : isWord);
+    let words = SEED;
+    let others = Math.imul(this.others ^ this.blank ^ area, PRIME) ^ 1;
+    this.blank = 0;
+    const isWord = id < 0 ? NO_WORDS : this.isWord;
+    for (; column < cells.length; column += 1) {
+      const cell = cells[column] ?? '';
+      if (cell === '') continue;
+      const { length } = textOf(cell);
+      if (length > LONG) this.long += length;
+      const isOwn = isWord[column] === 1;
+      const begun = Math.imul((isOwn ? words : others) ^ column, PRIME);
+      const sum = typeof cell === 'string' ? mixUnits(begun, cell, 0, length) : mixTyped(begun, cell);
+      if (isOwn) words = sum;
+      else others = sum;
+    }
     if (id < 0) {
-      mixed.others = Math.imul(mixed.others, PRIME);
-      continue;
+      this.others = Math.imul(others, PRIME);
+      return;
     }
-    words[row] = mixed.words;
-    rest[row] = Math.imul(Math.imul(mixed.others ^ id, PRIME) ^ before, PRIME);
-    before = id;
-    last = row;
-    mixed.words = SEED;
-    mixed.others = SEED;
+    if (this.last >= 0) this.rest[this.last] = endOf(this.pending);
+    this.words[row] = words;
+    this.pending = Math.imul(Math.imul(others ^ id, PRIME) ^ this.before, PRIME);
+    this.before = id;
+    this.last = row;
+    this.others = SEED;
   }
-  // Behind the last there may be words, too.
-  if (last >= 0) rest[last] = Math.imul((rest[last] ?? 0) ^ mixed.others, PRIME);
-  for (let row = 0; row < rest.length; row += 1) rest[row] = endOf(rest[row] ?? 0);
-  return { words, rest, long: mixed.long };
-}
 
-/** What cells come to; the same is filled on row after row. */
-interface Mixed {
-  words: number;
-  others: number;
-  long: number;
-}
-
-/** A function by itself, as is whatever is done row by row: the engine compiles it after some rows, and a long loop only when it is half done. */
-function mixRow(mixed: Mixed, cells: readonly Cell[], isWord: Uint8Array): void {
-  for (let column = 0; column < cells.length; column += 1) {
-    const cell = cells[column] ?? '';
-    if (cell === '') continue;
-    const { length } = textOf(cell);
-    if (length > LONG) mixed.long += length;
-    const isOwn = isWord[column] === 1;
-    const begun = Math.imul((isOwn ? mixed.words : mixed.others) ^ column, PRIME);
-    const sum = typeof cell === 'string' ? mixUnits(begun, cell, 0, length) : mixTyped(begun, cell);
-    if (isOwn) mixed.words = sum;
-    else mixed.others = sum;
+  /** Behind the last row with an id there may be words, too. */
+  end(): void {
+    if (this.last >= 0) this.rest[this.last] = endOf(Math.imul(this.pending ^ this.others, PRIME));
   }
-}
-
-function isBlank(cells: readonly Cell[]): boolean {
-  for (const cell of cells) if (cell !== '') return false;
-  return true;
 }
 
 /** By column, 1 where it holds a row's own words: what a measure is, and its entry. */
@@ -157,18 +165,10 @@ function sumMerges({ merges, rows }: Grid): Int32Array {
   return sums;
 }
 
-/** Of our cells: those of the mark up to where its sums stand, and from where they end. `ofStatus` is the status's own sum. */
-function sumCells(
-  mark: string,
-  ofStatus: number,
-  findings: string,
-  grounds: number,
-  end: number,
-  tail: number,
-): number {
-  const sum = mixUnits(mixUnits(ofStatus, mark, 0, end), mark, tail, mark.length);
-  const own = findings === '' ? sum : mixText(sum, findings);
-  return mark.length - tail > 1 ? Math.imul(own ^ grounds, PRIME) : own;
+/** Of our cells; `mark` is the sum of the mark's signs, which begins with that of the status. */
+function sumCells(mark: number, findings: string, grounds: number, isWaived: boolean): number {
+  const own = findings === '' ? mark : mixText(mark, findings);
+  return isWaived ? Math.imul(own ^ grounds, PRIME) : own;
 }
 
 /** Of a row's words and our cells together. */
@@ -176,8 +176,7 @@ const joinOwn = (words: number, cells: number): number => endOf(Math.imul(words 
 
 /** Of a row's words and our cells, the mark without its sums. */
 export function ownSum(words: number, grounds: number, { status, findings, mark }: OwnCells): number {
-  const at = sumsAt(mark);
-  return joinOwn(words, sumCells(mark, mixText(SEED, status), findings, grounds, at, at));
+  return joinOwn(words, sumCells(sumMark(mixText(SEED, status), mark), findings, grounds, isWaived(mark)));
 }
 
 /** What the marks tell of a tab: in which rows words or cells of ours have changed since our columns were written, all else being as it was then. */
@@ -193,87 +192,98 @@ export interface Standing {
   readonly sums: RowSums;
 }
 
-/** What the marks say, by row. */
-class MarkReader {
+/** Rows as their marks and cells stand, read one by one from the top. */
+class StandingReader {
   readonly ids: Int32Array;
   readonly facts: FactsReader;
+  readonly sums: RowSummer;
+  readonly changed: number[] = [];
   answered = 0;
-  private readonly cells: Int32Array;
-  private readonly rests: Int32Array;
-  private readonly owns: Int32Array;
-  private readonly summed = blankSummed();
+  /** What was for all when the marks were written; null where there are none. */
+  forAll: number | null = null;
+  /** Whether each id is higher than the one above, as in most plans. */
+  isSorted = true;
+  private last = -1;
+  private readonly mark = blankSummed();
+  private restOfLast = 0;
+  private idOfLast = -1;
   private status = '';
   private ofStatus = mixText(SEED, '');
 
   constructor(
-    length: number,
-    private readonly grounds: number,
+    private readonly summed: Summed,
+    private readonly shown: Grid,
+    private readonly columns: ServiceColumns,
   ) {
+    const { length } = shown.rows;
     this.ids = new Int32Array(length).fill(-1);
     this.facts = new FactsReader(length);
-    [this.cells, this.rests, this.owns] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
+    this.sums = new RowSummer(summed);
   }
 
-  /** Answers false where cells of ours stand without a mark. */
-  read(row: number, cells: readonly Cell[], columns: ServiceColumns): boolean {
-    const { summed: read, grounds } = this;
+  /** Answers false where cells of ours stand without a mark, and where marks were written for different plans. */
+  read(row: number): boolean {
+    const { mark: read, columns, sums } = this;
+    const cells = this.shown.rows[row] ?? [];
+    const isBody = row > columns.headerRow;
+    const mark = isBody ? textOf(cells[columns.mark]) : '';
+    if (mark === '') {
+      sums.add(row, -1);
+      return !isBody || (textOf(cells[columns.status]) === '' && textOf(cells[columns.findings]) === '');
+    }
     const status = textOf(cells[columns.status]);
-    const findings = textOf(cells[columns.findings]);
-    const mark = textOf(cells[columns.mark]);
-    if (mark === '') return status === '' && findings === '';
     // One and the same row by row.
     if (status !== this.status) {
       this.status = status;
       this.ofStatus = mixText(SEED, status);
     }
-    readSummed(mark, read);
+    readSummed(mark, this.ofStatus, read);
+    sums.add(row, read.id);
+    const isAgreed = this.agrees();
+    this.last = row;
+    this.restOfLast = read.rest;
+    if (read.id <= this.idOfLast) this.isSorted = false;
+    this.idOfLast = read.id;
     this.ids[row] = read.id;
     this.facts.add(row, read.facts);
-    this.cells[row] = sumCells(mark, this.ofStatus, findings, grounds, read.at, read.tail);
-    this.rests[row] = read.rest;
-    this.owns[row] = read.own;
-    if (mark.endsWith(VERDICT_LETTERS.activity)) this.answered += 1;
-    return true;
+    if (mark.charCodeAt(mark.length - 1) === ANSWERED) this.answered += 1;
+    const own = sumCells(read.sum, textOf(cells[columns.findings]), this.summed.grounds, read.isWaived);
+    if (joinOwn(sums.words[row] ?? 0, own) !== read.own) this.changed.push(row);
+    return isAgreed && read.id < columns.nextId;
   }
 
-  hasChanged(row: number, { words }: RowSums): boolean {
-    return joinOwn(words[row] ?? 0, this.cells[row] ?? 0) !== this.owns[row];
+  /** Answers the same of the last row. */
+  end(): boolean {
+    this.sums.end();
+    return this.agrees();
   }
 
-  forAll(row: number, { rest }: RowSums): number {
-    return (rest[row] ?? 0) ^ (this.rests[row] ?? 0);
+  /** Whether the last row was written for the same as the first: its sum is known when the next is. */
+  private agrees(): boolean {
+    if (this.last < 0) return true;
+    const own = (this.sums.rest[this.last] ?? 0) ^ this.restOfLast;
+    this.forAll ??= own;
+    return own === this.forAll;
   }
 }
 
+const ANSWERED = VERDICT_LETTERS.activity.charCodeAt(0);
+
 /** Null where more has changed, or marks are missing. `shown` has our columns as they were read. */
 export function readStanding(summed: Summed, shown: Grid, columns: ServiceColumns): Standing | null {
-  const { length } = shown.rows;
-  const marks = new MarkReader(length, summed.grounds);
-  for (let row = columns.headerRow + 1; row < length; row += 1)
-    if (!marks.read(row, shown.rows[row] ?? [], columns)) return null;
-  const { facts, answered } = marks;
-  if (!areGiven(marks.ids, columns.nextId)) return null;
-  const sums = sumRows(summed, marks.ids);
+  const reader = new StandingReader(summed, shown, columns);
+  for (let row = 0; row < shown.rows.length; row += 1) if (!reader.read(row)) return null;
+  const isWhole = reader.end() && (reader.isSorted || areDistinct(reader.ids));
+  const { facts, forAll, changed, answered, sums } = reader;
+  if (!isWhole || forAll === null) return null;
   const markAt = (row: number): string => cellText(shown, row, columns.mark);
-  const changed = facts.rows.filter((row) => marks.hasChanged(row, sums));
-  const forAll = marks.forAll(facts.rows[0] ?? -1, sums);
-  if (facts.rows.length === 0 || facts.rows.some((row) => marks.forAll(row, sums) !== forAll)) return null;
   return changed.every((row) => isSummed(markAt(row))) ? { forAll, changed, facts, markAt, answered, sums } : null;
 }
 
 const textOf = (cell: Cell = ''): string => (typeof cell === 'string' ? cell : cell.text);
 
-/** Whether no id stands twice, nor one that was never given out. Most plans have them in order. */
-function areGiven(ids: Int32Array, nextId: number): boolean {
-  let before = -1;
-  let isSorted = true;
-  for (const id of ids) {
-    if (id >= nextId) return false;
-    if (id === -1) continue;
-    if (id <= before) isSorted = false;
-    before = id;
-  }
-  if (isSorted) return true;
+/** Whether no id stands twice; -1 stands for none. */
+function areDistinct(ids: Int32Array): boolean {
   const sorted = ids.slice().sort();
   for (let at = 1; at < sorted.length; at += 1) if (sorted[at] === sorted[at - 1] && sorted[at] !== -1) return false;
   return true;

@@ -56,9 +56,14 @@ export function formatMark({ id, severity, verdict, waivers, fingerprint: own, f
 /** Characters of a row's facts, and of each of the two sums behind them: together no more than earlier versions of Vekha can read. */
 const FACTS_LENGTH = 12;
 const SUM_LENGTH = 6;
+/** Digits of the facts' first number. */
+const FIRST_FACTS = 5;
 
 /** Where the sums of a mark with facts stand, or are to stand. */
-export const sumsAt = (mark: string): number => mark.indexOf('_') + 1 + FACTS_LENGTH;
+const sumsAt = (mark: string): number => mark.indexOf('_') + 1 + FACTS_LENGTH;
+
+/** Whether a mark without sums has something behind its facts that is accepted. */
+export const isWaived = (mark: string): boolean => mark.length - sumsAt(mark) > 1;
 
 /** A mark with two sums behind its facts, each of 31 bits: of what holds rows together, and of the row's own words and our cells. */
 export function withSums(mark: string, rest: number, own: number): string {
@@ -79,43 +84,63 @@ export interface SummedMark {
   facts: number;
   rest: number;
   own: number;
-  /** Where its sums stand, and where what is behind them does. */
-  at: number;
-  tail: number;
+  /** Of all its signs but those of its sums. */
+  sum: number;
+  /** Whether something is accepted in it. */
+  isWaived: boolean;
 }
 
-export const blankSummed = (): SummedMark => ({ id: 0, facts: 0, rest: 0, own: 0, at: 0, tail: 0 });
+export const blankSummed = (): SummedMark => ({ id: 0, facts: 0, rest: 0, own: 0, sum: 0, isWaived: false });
 
-/** So many digits in base 36; whatever other signs give. */
-function numberAt(text: string, from: number, count: number): number {
-  let value = 0;
-  for (let at = from; at < from + count; at += 1) {
-    const unit = text.charCodeAt(at);
-    value = value * 36 + (unit >= 0x61 ? unit - 0x57 : unit - 0x30);
-  }
-  return value;
+const PRIME = 0x01000193;
+
+/** A mark without sums, added to a sum. */
+export function sumMark(sum: number, mark: string): number {
+  let mixed = sum;
+  for (let at = 0; at < mark.length; at += 1) mixed = Math.imul(mixed ^ mark.charCodeAt(at), PRIME);
+  return mixed;
 }
 
-/** Reads a mark as one with sums, of which it is not asked whether it is one: where the sum of its own holds, it is. */
-export function readSummed(text: string, into: SummedMark): void {
+/**
+ * Reads a mark as one with sums, of which it is not asked whether it is one: where the sum of its own holds, it is. Its other signs are added to `sum`. Each sign is
+ * looked at once, for of short functions it is the compiling that takes the time.
+ */
+export function readSummed(text: string, sum: number, into: SummedMark): void {
   const line = text.indexOf('_');
-  let id = 0;
-  for (let at = 1; at < line; at += 1) {
-    const digit = text.charCodeAt(at) - 0x30;
-    if (digit < 0 || digit > 9) break;
-    id = id * 10 + digit;
-  }
   const at = line + 1 + FACTS_LENGTH;
+  const tail = at + 2 * SUM_LENGTH;
+  let mixed = sum;
+  let id = 0;
+  let isId = true;
+  /** Of digits in base 36. */
+  let value = 0;
+  for (let place = 0; place < text.length; place += 1) {
+    const unit = text.charCodeAt(place);
+    if (place < at || place >= tail) mixed = Math.imul(mixed ^ unit, PRIME);
+    if (place <= line) {
+      if (unit < 0x30 || unit > 0x39) isId = place === 0;
+      else if (isId) id = (Math.imul(id, 10) + unit - 0x30) | 0;
+    } else if (place < tail) {
+      value = (Math.imul(value, 36) + (unit >= 0x61 ? unit - 0x57 : unit - 0x30)) | 0;
+      if (place === line + FIRST_FACTS) into.facts = value;
+      else if (place === at - 1) value = 0;
+      else if (place === at + SUM_LENGTH - 1) {
+        into.rest = value;
+        value = 0;
+      }
+    }
+  }
+  into.own = value;
   into.id = id;
-  into.facts = numberAt(text, line + 1, 5);
-  into.rest = numberAt(text, at, SUM_LENGTH);
-  into.own = numberAt(text, at + SUM_LENGTH, SUM_LENGTH);
-  into.at = at;
-  into.tail = at + 2 * SUM_LENGTH;
+  into.sum = mixed;
+  into.isWaived = text.length - tail > 1;
 }
 
 /** The sum of what holds rows together, of a mark that has sums. */
-export const readRest = (mark: string): number => numberAt(mark, sumsAt(mark), SUM_LENGTH);
+export function readRest(mark: string): number {
+  const at = sumsAt(mark);
+  return Number.parseInt(mark.slice(at, at + SUM_LENGTH), 36);
+}
 
 /** First and last letter of a mark. */
 export function markLetters({ severity, verdict }: Pick<RowMark, 'severity' | 'verdict'>): [string, string] {

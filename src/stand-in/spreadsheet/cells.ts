@@ -1,8 +1,8 @@
 /** Cells of a tab, whose values stand in `rows` and whose everything else stands in `cells`: the two are kept in step here. */
 import { type Cell, type CellStyle, type CellValue, cellKey, type Sheet } from '../host/model';
 
-export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
-  return sheet.cells.get(cellKey(row, column));
+export function cellAt({ cells }: Sheet, row: number, column: number): Cell | undefined {
+  return cells.size === 0 ? undefined : cells.get(cellKey(row, column));
 }
 
 /** The value a person sees computed; null where the cell is blank. */

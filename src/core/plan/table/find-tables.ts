@@ -7,7 +7,7 @@ import { chooseColumns, claimIn, headerText, lowestText, MAX_COLUMNS } from './h
 import { type Header, kindsOfRow, readHeader } from './header-rows';
 import { type ColumnKind, headerWords } from './header-words';
 import { indexMerges, type MergeIndex } from './merge-index';
-import { isNumber } from './numbering';
+import { isFigures, isNumber } from './numbering';
 import type { PlanColumns, PlanTable } from './plan-table';
 import { withSchedule } from './schedule';
 import { withSectionColumn } from './section-column';
@@ -55,9 +55,10 @@ export function findTables(
 
 /** Whether a row is numbered, or a title above one that is: whatever words such rows begin with, they head no columns. */
 function isNumbered(grid: Grid, row: number, numberColumn: number, groupTops: ReadonlySet<number>): boolean {
-  const isTitle = isLone(grid, row) && !groupTops.has(row);
-  if (isTitle && isNumber(cellText(grid, row + 1, numberColumn))) return true;
-  return isNumber(cellText(grid, row, numberColumn));
+  const text = cellText(grid, row, numberColumn);
+  if (isFigures(text)) return true;
+  if (isLone(grid, row) && !groupTops.has(row) && isNumber(cellText(grid, row + 1, numberColumn))) return true;
+  return isNumber(text);
 }
 
 function searchTables(grid: Grid, merges: MergeIndex, year: number | null): TableSearch {

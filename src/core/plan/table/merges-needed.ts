@@ -17,9 +17,9 @@ export function mergesNeeded(grid: Grid): number {
   for (const table of tables) {
     if (!hasPlainHeader(grid, table)) needed = Math.max(needed, table.bodyTop + 2);
     const columns = planColumns(table.columns);
-    const fills = readFills(grid, table, columns);
-    for (let row = table.bottom - 1; row >= Math.max(table.bodyTop, needed); row--) {
-      if (isAmbiguous(grid, table, columns, row, fills[row - table.bodyTop] ?? 0)) needed = row + 1;
+    for (const [row, fill] of oddRows(grid, table, columns).reverse()) {
+      if (row < needed) break;
+      if (isAmbiguous(grid, table, columns, row, fill)) needed = row + 1;
     }
   }
   return Math.min(needed, grid.rows.length);
@@ -69,30 +69,33 @@ const MOST_BITS = 29;
 
 const bitOf = (index: number): number => 1 << Math.min(index, MOST_BITS);
 
-/** By row of a table's body, a bit for each column that is filled, and whether it lacks what is above it. */
-function readFills({ rows }: Grid, { columns, bodyTop, bottom }: PlanTable, all: readonly number[]): Int32Array {
+/** Rows of a table's body that may be ambiguous, from the top: in each a bit for each column that is filled, and whether it lacks what is above it. */
+function oddRows({ rows }: Grid, { columns, bodyTop, bottom }: PlanTable, all: readonly number[]): [number, number][] {
   const { name, period, executors, progress } = columns;
   const parts = [period, executors, ...(progress.length === 1 ? progress : [])]
     .filter((column) => column !== null)
     .reduce((bits, column) => bits | bitOf(all.indexOf(column)), 0);
   const ofName = bitOf(all.indexOf(name));
-  const fills = new Int32Array(Math.max(0, bottom - bodyTop));
+  const settled = settledFills(columns, all);
+  const odd: [number, number][] = [];
   /** A bit for each column whose text may reach down to the next row. */
   let reaching = 0;
   for (let row = bodyTop; row < bottom; row++) {
-    const filled = fillOf(rows[row] ?? [], all);
+    const cells = rows[row] ?? [];
+    let filled = 0;
+    for (let index = 0; index < all.length; index += 1)
+      if (isFilled(cells[all[index] ?? -1] ?? '')) filled |= bitOf(index);
     const isNamed = (filled & ofName) !== 0;
-    fills[row - bodyTop] = isNamed && (reaching & ~filled) !== 0 ? filled | UNDER : filled;
+    if (!settled.has(filled)) odd.push([row, isNamed && (reaching & ~filled) !== 0 ? filled | UNDER : filled]);
     reaching = isNamed ? (filled | reaching) & parts : 0;
   }
-  return fills;
+  return odd;
 }
 
-function fillOf(cells: readonly Cell[], all: readonly number[]): number {
-  let filled = 0;
-  for (let index = 0; index < all.length; index += 1)
-    if (isFilled(cells[all[index] ?? -1] ?? '')) filled |= bitOf(index);
-  return filled;
+/** What most rows have filled, and is not ambiguous whatever is above it: all of more than two columns, the number alone, or one column right of the name. */
+function settledFills({ number, name }: PlanTable['columns'], all: readonly number[]): ReadonlySet<number> {
+  const lone = all.flatMap((column, index) => (column === number || column > name ? [bitOf(index)] : []));
+  return new Set(all.length > 2 ? [all.reduce((bits, _column, index) => bits | bitOf(index), 0), ...lone] : lone);
 }
 
 /** Whether a cell holds more than blanks; most begin with something else, or hold nothing. */

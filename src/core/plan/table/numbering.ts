@@ -52,9 +52,10 @@ export function parseNumber(text: string): NumberParts | null {
 
 /** Nearly all numbers look so. */
 const FIGURES = /^\d{1,6}(?:\.\d{1,6}){0,4}\.?$/;
+export const isFigures = (text: string): boolean => FIGURES.test(text);
 
 /** Whether `parseNumber` makes anything of a text, mostly without doing its work. */
-export const isNumber = (text: string): boolean => FIGURES.test(text) || parseNumber(text) !== null;
+export const isNumber = (text: string): boolean => text !== '' && (isFigures(text) || parseNumber(text) !== null);
 
 /** Numbers read lately: each is asked for by all that look at numbering. */
 const known = new Map<string, NumberParts | null>();

@@ -1,0 +1,60 @@
+/** Whatever sign of a tab has changed since a check, the marks tell: an edit must see what nobody was told of. */
+import { expect, test } from 'vitest';
+import { readStanding } from '../../../src/addon/check/row-sums';
+import { findServiceColumns, withoutServiceColumns } from '../../../src/addon/workbook/service-columns';
+import type { Grid } from '../../../src/core/grid/grid';
+import { findTables } from '../../../src/core/plan/table/find-tables';
+import { hostWith, told } from '../../support/edited-plan';
+import { planOf } from '../../support/people/random-operations';
+
+const ENTRIES = ['', 'Не проводилось', 'Выставка 31 апреля  2022 года', ...told(3)];
+const CHECKED = planOf(hostWith(ENTRIES)).rows.map((row) => row.map((value) => String(value ?? '')));
+const OWN = CHECKED[0]?.indexOf('Состояние') ?? -1;
+
+/** Rows that differ from what was checked; null where more than some rows' words may. */
+function changedIn(rows: readonly (readonly string[])[]): readonly number[] | null {
+  const shown: Grid = { sheet: '2022', rows, merges: [] };
+  const columns = findServiceColumns(shown);
+  const grid = withoutServiceColumns(shown, columns);
+  const { tables } = findTables(grid);
+  if (columns === null || tables === null) return null;
+  return readStanding({ grid, tables, grounds: 0 }, shown, columns)?.changed ?? null;
+}
+
+const withCell = (row: number, column: number, text: string): string[][] =>
+  CHECKED.map((cells, at) => (at === row ? cells.map((cell, index) => (index === column ? text : cell)) : cells));
+
+test('as it was checked, nothing has changed', () => {
+  expect(OWN).toBe(5);
+  expect(changedIn(CHECKED)).toEqual([]);
+});
+
+test('each sign of each cell, changed, left out or put in', () => {
+  const unseen: string[] = [];
+  let tried = 0;
+  for (const [row, cells] of CHECKED.entries())
+    for (const [column, text] of cells.entries()) {
+      if (row === 0 && column >= OWN) continue;
+      for (let at = 0; at <= text.length; at += 1) {
+        const [before, sign, after] = [text.slice(0, at), text.slice(at, at + 1), text.slice(at + 1)];
+        const others = sign === '' ? [] : [`${before}${after}`, before + (sign === 'a' ? 'b' : 'a') + after];
+        for (const other of [...others, `${before}1${sign}${after}`]) {
+          if (other === text) continue;
+          tried += 1;
+          const changed = changedIn(withCell(row, column, other));
+          if (changed !== null && !changed.includes(row)) unseen.push(`${row},${column}: ${other}`);
+        }
+      }
+    }
+  expect(unseen).toEqual([]);
+  expect(tried).toBeGreaterThan(3000);
+});
+
+test('words of two cells that change places, and rows that do', () => {
+  const [, , first = [], second = []] = CHECKED;
+  const swapped = first.map((text, column) =>
+    column === 1 ? (first[4] ?? '') : column === 4 ? (first[1] ?? '') : text,
+  );
+  expect(changedIn(CHECKED.map((cells, row) => (row === 2 ? swapped : cells)))).toEqual([2]);
+  expect(changedIn(CHECKED.map((cells, row) => (row === 2 ? second : row === 3 ? first : cells)))).toBeNull();
+});
