@@ -1,5 +1,6 @@
 /** Cells of a tab, whose values stand in `rows` and whose everything else stands in `cells`: the two are kept in step here. */
 import { type Cell, type CellStyle, type CellValue, cellKey, type Sheet } from '../host/model';
+import { isDayFormat } from './format-value';
 
 export function cellAt({ cells }: Sheet, row: number, column: number): Cell | undefined {
   return cells.size === 0 ? undefined : cells.get(cellKey(row, column));
@@ -56,17 +57,29 @@ export function setContent(sheet: Sheet, row: number, column: number, content: C
   growTo(sheet, row, column);
   const values = sheet.rows[row];
   if (values === undefined) return;
-  values[column] = content.formula === undefined ? content.value : null;
   const before = cellAt(sheet, row, column);
-  const format = content.numberFormat;
-  if (before === undefined && format === undefined && content.formula === undefined && !(content.value instanceof Date))
-    return;
+  const given = content.numberFormat ?? numberFormatAt(sheet, row, column);
+  const value = asFormatted(content.value, given);
+  // A number that is no day is shown as a number.
+  const format = typeof value === 'number' && isDayFormat(given) ? 'General' : content.numberFormat;
+  values[column] = content.formula === undefined ? value : null;
+  if (before === undefined && format === undefined && content.formula === undefined && !(value instanceof Date)) return;
   const style = format === undefined ? before?.style : { ...before?.style, numFmt: format };
-  const cell: Cell = { value: content.value };
+  const cell: Cell = { value };
   if (style !== undefined) cell.style = style;
   if (before?.comment !== undefined) cell.comment = before.comment;
   if (content.formula !== undefined) cell.formula = content.formula;
   sheet.cells.set(cellKey(row, column), cell);
+}
+
+const DAY = 86_400_000;
+/** The count of days for 1 January 1970, and for the last day of the year 9999. */
+const [DAY_1970, LAST_DAY] = [25_569, 2_958_465];
+
+/** A number in a cell that shows days is a day. Before March 1900 the file's count is one less: it has a 29 February that year. */
+function asFormatted(value: CellValue, format: string): CellValue {
+  if (typeof value !== 'number' || value < 0 || value > LAST_DAY || !isDayFormat(format)) return value;
+  return new Date(Math.round(((value < 60 ? value + 1 : value) - DAY_1970) * DAY));
 }
 
 /** Lays style over a cell's own. */

@@ -64,7 +64,8 @@ function sectionFor(value: number | Date, format: string): string | null {
   return own === undefined || own === '@' ? (sections[0] ?? null) : null;
 }
 
-function isDayFormat(section: string): boolean {
+/** Whether a format shows a number as a day or a time. */
+export function isDayFormat(section: string): boolean {
   return /[ymdhs]/i.test(section.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|general/gi, ''));
 }
 
