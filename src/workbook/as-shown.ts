@@ -4,7 +4,7 @@ import type { CellValue, Sheet } from '../stand-in/host/model';
 import { cellKey } from '../stand-in/host/model';
 import { UNCOMPUTED } from './formulas/stale-results';
 import { holdsResult } from './package/formula-cells';
-import { elementTexts } from './package/xml-elements';
+import { attributeOf, elementTexts } from './package/xml-elements';
 
 /** What a cell shows whose number its format cannot show. */
 const HASHES = '########';
@@ -40,7 +40,7 @@ export function showDays(sheet: Sheet, xml: string): void {
 export function* cellsOf(xml: string, pattern: RegExp): Generator<{ key: string; whole: string; body: string }> {
   for (const { text, tag, body } of elementTexts(xml, 'c')) {
     if (!pattern.test(text)) continue;
-    const place = /\sr="([A-Z]+)(\d+)"/.exec(tag);
+    const place = /^([A-Z]+)(\d+)$/.exec(attributeOf(tag, 'r') ?? '');
     if (place !== null) yield { key: cellKey(Number(place[2]) - 1, parseColumn(place[1] ?? '')), whole: text, body };
   }
 }

@@ -80,6 +80,12 @@ test('a row taken out above shared formulas that no program ever computed', asyn
   expect(plan(parts)).toContain(cell(1, '<f>A1*2</f>') + cell(2, '<f>A2*2</f>'));
 });
 
+test('a row taken out above formulas without results, in cells whose tags are written in another manner', async () => {
+  const rows = `<row r="1"><c r="A1"><v>1</v></c></row><row r='2'><c r = 'B2'><f>A2*2</f><v></v></c></row>`;
+  const { parts } = await save({ tabs: { План: `<sheetData>${rows}</sheetData>` } }, (sheet) => deleteRow(sheet, 0));
+  expect(plan(parts)).toContain('<f>A1*2</f>');
+});
+
 test('a row taken out: what was only of it goes, references to it say so, the rest closes up', async () => {
   const { parts } = await save(BOOK, (sheet) => deleteRow(sheet, 2));
   const text = plan(parts);

@@ -236,7 +236,7 @@ class Comparison:
             elif name == "cols":
                 for col in group:
                     low, high = int(col.get("min")), int(col.get("max"))
-                    for number in range(low, min(high, low + 500) + 1):
+                    for number in range(low, min(high, 16_384) + 1):
                         yield f"{number} {canon_tag(col, ('min', 'max'))}"
             else:
                 yield from (canon(each) for each in group)
