@@ -71,10 +71,12 @@ export function withHidden(sheet: Sheet, grid: Grid): Grid {
 /** The grid with the merged areas of its first `rowCount` rows: one read, and one call for each area found. */
 export function readMerges(sheet: Sheet, grid: Grid, rowCount: number): Grid {
   const columns = Math.max(1, ...grid.rows.slice(0, rowCount).map((row) => row.length));
-  const merges = sheet
-    .getRange(1, 1, Math.max(1, rowCount), columns)
-    .getMergedRanges()
-    .map((range) => parseRange(range.getA1Notation()))
-    .filter((range): range is CellRange => range !== null);
-  return { ...grid, merges };
+  return { ...grid, merges: mergesIn(sheet.getRange(1, 1, Math.max(1, rowCount), columns)) };
 }
+
+/** One read, and one call for each area found. */
+export const mergesIn = (range: GoogleAppsScript.Spreadsheet.Range): CellRange[] =>
+  range
+    .getMergedRanges()
+    .map((merge) => parseRange(merge.getA1Notation()))
+    .filter((merge): merge is CellRange => merge !== null);

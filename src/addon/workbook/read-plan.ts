@@ -193,7 +193,7 @@ export function prepareTab(
   const open = (plan: Plan): OpenPlan => {
     const around = gatherSurroundings(source, settings, plan);
     const { texts: settingTexts, planTexts = {} } = settings;
-    return { sheet, grid, columns, plan, around, settingTexts, planTexts, locale };
+    return { sheet, grid: { ...grid, merges: merged.merges }, columns, plan, around, settingTexts, planTexts, locale };
   };
   return {
     sheet,

@@ -1,12 +1,12 @@
 /** Setting a tab up: our columns, text formats, colours, a frozen header, the other tabs. */
-import { parseRange } from '../../../core/grid/cell-range';
-import { cellText, cellValue } from '../../../core/grid/grid';
+import { cellText, cellValue, type Grid } from '../../../core/grid/grid';
 import { findDirectoryColumns } from '../../../core/plan/departments/directory';
 import { executorKey } from '../../../core/plan/executors/executor-key';
 import { OWN_TABS } from '../../../core/plan/own-tab-names';
 import type { Plan } from '../../../core/plan/plan';
 import { bookLocale } from '../book-language';
 import { findOwnTab, findOwnTabs, languageOfTab } from '../own-tabs';
+import { mergesIn } from '../read-grid';
 import type { OpenPlan } from '../read-plan';
 import type { ServiceColumns } from '../service-columns';
 import { setConditionalFormats } from './conditional-formats';
@@ -49,7 +49,7 @@ function firstFreeColumn({ sheet, grid, plan }: OpenPlan): number {
   const isShown = (column: number): boolean => column >= columns || !sheet.isColumnHiddenByUser(column + 1);
   // The third is hidden in any case, perhaps already by a run that was cut off.
   let first = width - titled > FAR ? titled : width;
-  const taken = takenColumns(sheet, first, grid.rows.length, table?.headerTop ?? 0);
+  const taken = takenColumns(sheet, grid, first, table?.headerTop ?? 0);
   const isOpen = (column: number): boolean => !filled.has(column) && !taken.has(column);
   while (!isOpen(first) || !isOpen(first + 1) || !isOpen(first + 2) || !isShown(first) || !isShown(first + 1)) first++;
   return first;
@@ -67,19 +67,20 @@ function endOfTitles(titles: ReadonlySet<number>): number {
 
 /**
  * Columns from `first` on with a formula, which may show nothing, with a cell that lets in only what a rule allows, which our words would not be, or, from
- * the header down, under a merged area that begins further left. Three reads, before a tab has our columns only.
+ * the header down, under a merged area that begins further left. Two reads, a third where the merges of the header are not known, before a tab has our columns
+ * only.
  */
-function takenColumns(sheet: Sheet, first: number, rows: number, headerTop: number): ReadonlySet<number> {
+function takenColumns(sheet: Sheet, grid: Grid, first: number, headerTop: number): ReadonlySet<number> {
+  const rows = grid.rows.length;
   const columns = sheet.getMaxColumns() - first;
   if (columns <= 0 || rows === 0) return new Set();
   const range = sheet.getRange(1, first + 1, rows, columns);
   const rejected = range.getDataValidations().map((cells) => cells.map((rule) => rule?.getAllowInvalid() === false));
   const computed = range.getFormulas().map((cells) => cells.map((formula) => formula !== ''));
-  const covered = range
-    .getMergedRanges()
-    .map((merge) => parseRange(merge.getA1Notation()))
-    .filter((merge) => merge !== null && merge.bottom > headerTop && merge.right <= first + FAR)
-    .map((merge) => Array.from({ length: columns }, (_none, column) => first + column < (merge?.right ?? 0)));
+  const merges = grid.merges.length > 0 ? grid.merges : mergesIn(range);
+  const covered = merges
+    .filter(({ bottom, right }) => bottom > headerTop && right <= first + FAR)
+    .map(({ right }) => Array.from({ length: columns }, (_none, column) => first + column < right));
   return new Set(
     [...rejected, ...computed, ...covered].flatMap((cells) =>
       cells.flatMap((taken, column) => (taken ? [first + column] : [])),
