@@ -158,7 +158,7 @@ function saidOf(lexicon: Lexicon, period: string): Map<string, Said> {
 function recallActivity(text: string, lexicon: Lexicon, period: ReportingPeriod | null): Said {
   const key = period === null ? '' : `${period.from} ${period.to}`;
   const byText = saidOf(lexicon, key);
-  const before = byText.get(text);
+  const before = byText.get(text) ?? (lexicon === activityLexicon() ? takenOver(key, text) : undefined);
   const known = before ?? detectActivityIn(text, lexicon, period);
   if (byText.size >= MOST_SAID) byText.clear();
   byText.set(text, known);
@@ -178,9 +178,22 @@ export function freshlySaid(): readonly SaidText[] {
   return found;
 }
 
+/** What another script has found, until it is asked for: then it is kept under the cell's own text, or all texts would be there twice. */
+const taken = new Map<string, Said>();
+
+const takenKey = (period: string, text: string): string => `${period} ${text}`;
+
 /** Takes over what another script has found. */
 export function takeSaid(texts: readonly SaidText[]): void {
-  for (const [period, text, known] of texts) saidOf(activityLexicon(), period).set(text, known);
+  for (const [period, text, known] of texts) taken.set(takenKey(period, text), known);
+}
+
+function takenOver(period: string, text: string): Said | undefined {
+  if (taken.size === 0) return undefined;
+  const key = takenKey(period, text);
+  const known = taken.get(key);
+  taken.delete(key);
+  return known;
 }
 
 /** What a text says of a period: of part of a year, deeds on other days of it are none; the days are the evidence then. A person's answer is not doubted: nobody would ask once more. */
