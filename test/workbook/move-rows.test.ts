@@ -86,6 +86,19 @@ test('a row taken out above formulas without results, in cells whose tags are wr
   expect(plan(parts)).toContain('<f>A1*2</f>');
 });
 
+test('a row taken out with all sparklines of a group: the group goes along, which must have some', async () => {
+  const group = (name: string, row: number): string =>
+    `<x14:sparklineGroup><x14:colorSeries rgb="${name}"/><x14:sparklines><x14:sparkline><xm:f>План!A${row}:B${row}</xm:f><xm:sqref>C${row}</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup>`;
+  const rows = [1, 2].map((row) => `<row r="${row}"><c r="A${row}"><v>1</v></c></row>`).join('');
+  const groups = (...all: string[]): string =>
+    `<extLst><ext xmlns:x14="y" uri="z"><x14:sparklineGroups xmlns:xm="m">${all.join('')}</x14:sparklineGroups></ext></extLst>`;
+  const given = {
+    tabs: { План: `<sheetData>${rows}</sheetData>${groups(group('FF0000FF', 1), group('FFFF0000', 2))}` },
+  };
+  const { parts } = await save(given, (sheet) => deleteRow(sheet, 0));
+  expect(plan(parts)).toContain(groups(group('FFFF0000', 1)));
+});
+
 test('a row taken out: what was only of it goes, references to it say so, the rest closes up', async () => {
   const { parts } = await save(BOOK, (sheet) => deleteRow(sheet, 2));
   const text = plan(parts);

@@ -130,7 +130,7 @@ function shiftElement(xml: string, element: XmlElement, where: Moved, areas: str
   let lost = 0;
   for (const child of element.children) {
     const text = shiftElement(xml, child, where, own);
-    if (text === null && child.local === 'sqref') return null;
+    if (text === null && /^(sqref|sparklines)$/.test(child.local)) return null;
     if (text === null) lost += 1;
     if (text !== textOf(xml, child)) kept.push({ start: child.start, end: child.end, text: text ?? '' });
   }

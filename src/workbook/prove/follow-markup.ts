@@ -73,7 +73,7 @@ function branch(xml: string, element: XmlElement, following: Following, areas: r
   const left: string[] = [];
   for (const child of element.children) {
     const text = follow(xml, child, following, areas);
-    if (text === null && child.local === 'sqref') return null;
+    if (text === null && /^(sqref|sparklines)$/.test(child.local)) return null;
     if (text !== null) left.push(text);
   }
   return left.length === 0 && !PARTS.has(element.local) ? null : left.join('');
