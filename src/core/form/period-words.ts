@@ -1,9 +1,10 @@
 /** Words of an example that name its period, and what they become in the next: years of the report and days told with it; acts keep their dates. */
+import { detectEntryActivity } from '../activity/detect-activity';
 import type { TextChange } from '../grid/cell-edit';
 
 export interface PeriodWords {
   readonly replaced: readonly TextChange[];
-  /** Years of the example that stay, because they date an act or span the plan. */
+  /** Years of the example that stay, because they date an act, span the plan, or are of what is told of that year. */
   readonly kept: readonly string[];
 }
 
@@ -29,13 +30,14 @@ const DATED = new RegExp(`${DAY_OF_YEAR}$`, 'i');
 const LONGEST = 5_000;
 
 /**
- * What becomes of a text when the example's year gives way to another. The example's own year moves wherever it stands; the year after it only in a
- * day, "по состоянию на 01.01.2022".
+ * What becomes of a text when the example's year gives way to another. The example's own year moves wherever it names the report's; where the text tells
+ * what was done in it, another year would make it untrue. The year after it moves only in a day, "по состоянию на 01.01.2022".
  */
 export function findPeriodWords(text: string, from: number, to: number): PeriodWords {
   const replaced: TextChange[] = [];
   const kept: string[] = [];
   if (from === to || text.length > LONGEST) return { replaced, kept };
+  const tells = tellsOfDeeds(text, from);
   const closed = [...text.matchAll(PROTECTED)].map((match) => [match.index, match.index + match[0].length] as const);
   for (const match of text.matchAll(YEARS)) {
     const [, day = '', digits = ''] = match;
@@ -44,10 +46,21 @@ export function findPeriodWords(text: string, from: number, to: number): PeriodW
     const start = match.index + day.length;
     const end = start + digits.length;
     const isDay = day !== '' || DATED.test(text.slice(Math.max(0, start - 40), start));
-    if (closed.some(([left, right]) => left <= start && end <= right)) kept.push(excerptAround(text, start, end));
+    const isClosed = closed.some(([left, right]) => left <= start && end <= right);
+    if (isClosed || (!isDay && year === from && tells)) kept.push(excerptAround(text, start, end));
     else if (year === from || isDay) replaced.push({ start, end, text: String(year + to - from) });
   }
   return { replaced, kept };
+}
+
+/** Letters; a shorter text without a full stop is a title of the form: "Фактически выполнено в 2021 году". */
+const LONG_TITLE = 50;
+
+/** Whether a text tells that something was done or not. A title names the doing of it, and may begin with "Информация". */
+function tellsOfDeeds(text: string, year: number): boolean {
+  const [first, ...more] = detectEntryActivity(text, undefined, year).evidence;
+  if (first === undefined) return false;
+  return /[.!;]\s*$/.test(text) || (text.length > LONG_TITLE && (more.length > 0 || first.start > 0));
 }
 
 export function replacePeriodWords(text: string, from: number, to: number): string {
