@@ -10,6 +10,7 @@ import { userLocale } from '../workbook/book-language';
 import { appendToJournal, readJournalRecords } from '../workbook/journal';
 import type { RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
+import { isOwnTab } from '../workbook/surroundings';
 import { removeExecutors } from './import-directory';
 import { fingerprintRows, ownTextsOf } from './write-import';
 
@@ -46,8 +47,19 @@ export function undoImport(
     record: { kind: 'undo', run },
   });
   if (record.executors !== null) removeExecutors(spreadsheet, record.executors);
+  leaveTab(spreadsheet, sheet);
   spreadsheet.deleteSheet(sheet);
   return { undone: result, run, changes: [], spared: 0, removed: name };
+}
+
+/** Who looks at a tab that goes finds themselves at the plan before it, not at whichever tab of ours stood beside. */
+function leaveTab(spreadsheet: Spreadsheet, gone: Sheet): void {
+  if (spreadsheet.getActiveSheet().getSheetId() !== gone.getSheetId()) return;
+  const sheets = spreadsheet.getSheets();
+  const at = sheets.findIndex((sheet) => sheet.getSheetId() === gone.getSheetId());
+  const plans = [...sheets.slice(0, at).reverse(), ...sheets.slice(at + 1)];
+  const plan = plans.find((sheet) => !sheet.isSheetHidden() && !isOwnTab(sheet.getName()));
+  if (plan !== undefined) spreadsheet.setActiveSheet(plan);
 }
 
 /** By its id: a name is anybody's to give. Only a file of one's own, whose tabs are numbered anew at each opening, is asked for the name. */

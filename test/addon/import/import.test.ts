@@ -141,6 +141,23 @@ describe('the new tab', () => {
     expect(value(panel(host, 'panelUndo', HERE)).undone).toBeNull();
   });
 
+  test('leaves whoever takes it back at the plan, not at a tab of ours', () => {
+    host.workbook.sheets.push(tab('Ключ | Значение', 'Настройки'));
+    panel(host, 'panelImport', WRITE);
+    expect(host.activeSheet.name).toBe('2023');
+    host.workbook.sheets.push(tab('Ещё', 'Заметки'));
+    panel(host, 'panelUndo', HERE);
+    expect(host.activeSheet.name).toBe('2022');
+  });
+
+  test('leaves whoever is elsewhere where they are', () => {
+    panel(host, 'panelImport', WRITE);
+    const journal = host.workbook.sheets.find(({ name }) => name === 'Журнал');
+    if (journal !== undefined) host.activeSheet = journal;
+    panel(host, 'panelUndo', { ...HERE, sheet: null });
+    expect(host.activeSheet.name).toBe('Журнал');
+  });
+
   test('goes by the menu, too, which says so', () => {
     panel(host, 'panelImport', WRITE);
     click(host, 'undoLast');

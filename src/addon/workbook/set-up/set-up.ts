@@ -190,6 +190,7 @@ export function addTab(spreadsheet: Spreadsheet, name: string, rows: string[][],
   sheet.setFrozenRows(1);
   const range = sheet.getRange(1, 1, rows.length, widths.length);
   range.setWrap(true);
+  range.setVerticalAlignment('top');
   // The texts last: a tab that has them has everything.
   range.setValues(rows);
   return sheet;

@@ -113,6 +113,14 @@ describe('setting up', () => {
     expect(cellsOf(host.workbook.sheets[0], 'F2:F4').flat()).toEqual(['', '', '']);
   });
 
+  test('sets what a setting is called at the top beside its explanation of several lines', () => {
+    const host = hostOf([tab(PLAN)]);
+    click(host, 'setUpSheet');
+    const settings = host.workbook.sheets.find(({ name }) => name === 'Настройки');
+    for (const place of ['1,0', '1,2'])
+      expect(settings?.cells.get(place)?.style?.alignment).toMatchObject({ vertical: 'top', wrapText: true });
+  });
+
   test('twice changes nothing', () => {
     const host = hostOf([tab(PLAN)]);
     click(host, 'setUpSheet');
