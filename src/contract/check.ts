@@ -32,6 +32,6 @@ export const CHECK_CALLS = {
   panelSetUp: call(tabRequest, replies<{ readonly sheet: string }>()),
   /** Makes the tab «Сводка», or brings it to the plan. */
   panelSummary: call(tabRequest, replies<{ readonly sheet: string; readonly notice: string }>()),
-  /** Makes a cell given as "'2022'!E12" the active one. */
-  panelSelect: call(() => z.object({ cell: z.string() }), replies<null>()),
+  /** Makes a cell given as "'2022'!E12" the active one; `seen` is the fingerprint of the text meant, which may have moved to another row since. */
+  panelSelect: call(() => z.object({ cell: z.string(), seen: z.optional(z.string()) }), replies<null>()),
 };

@@ -30,8 +30,8 @@ export function createFindingActions({ store, say, here, run, checkTab, checkHer
   };
   return {
     /** Goes to a cell in the sheet, where the person may type at once. */
-    select(cell: string): void {
-      void call('panelSelect', { cell }).then(({ failure }) => (failure ? store.set({ failure }) : focusSheet()));
+    select(cell: string, seen?: string): void {
+      void call('panelSelect', { cell, seen }).then(({ failure }) => (failure ? store.set({ failure }) : focusSheet()));
     },
     fix: (picks: readonly FindingPick[]): Promise<void> =>
       mend({

@@ -39,13 +39,13 @@ export function FindingCard(props: FindingCardProps) {
 /** The finding itself; a click goes to its cell. */
 function Place({ finding, panel, actions }: FindingCardProps) {
   const say = useSay();
-  const { cell, item, row, message, excerpt, fix, suggestions } = finding;
+  const { cell, fingerprint, item, row, message, excerpt, fix, suggestions } = finding;
   const number = item === null ? '' : (panel.plan.items[item]?.number ?? '');
   // A change shows the words in question by what it would do to them; of several that a person may pick, only the words.
   const [first] = suggestions;
   const shown = fix ?? excerpt ?? (first === undefined ? null : onlyWords(first.change));
   return (
-    <button type="button" class="go" onClick={() => actions.select(cell)}>
+    <button type="button" class="go" onClick={() => actions.select(cell, fingerprint)}>
       <span class="heard">{say(FINDING_WORDS.goTo)}: </span>
       <span class="where">
         {number !== '' && <b>{number}</b>} {say(FINDING_WORDS.row, { number: row })} ·{' '}
