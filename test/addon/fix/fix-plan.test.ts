@@ -317,16 +317,16 @@ describe('a waiver', () => {
     ['Признано несостоявшимся', 'Без активности'],
     ['Не считается исполненным', 'Без активности'],
     // What is said in answer is taken as it stands, though as an entry it would be asked about.
-    ['Предписания не исполнены, материалы переданы в суд', 'Без активности'],
+    ['Предписание не исполнено, материалы переданы в суд', 'Без активности'],
   ])('settles how a doubtful entry is taken, until it is written anew: %s', (reason, status) => {
-    const text = 'Предписания не исполнены, материалы переданы в суд.';
+    const text = 'Предписание не исполнено, материалы переданы в суд.';
     const host = hostOf([tab(`${HEADER}\n1. | Проверки | 2022 год | Отдел | ${text}`)]);
     panel(host, 'panelCheck', HERE);
     const shown = () => cellsOf(host.activeSheet, 'F2:F2').flat();
     expect(shown()).toEqual(['Неясно']);
     waive(host, 'doubtful-entry', 'E2', reason);
     expect(shown()).toEqual([status]);
-    type(host, 'E2', text.replace('Предписания не исполнены', 'Предписание не исполнено'));
+    type(host, 'E2', text.replace('суд.', 'суд'));
     expect(shown()).toEqual(['Неясно']);
   });
 

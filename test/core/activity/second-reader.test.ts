@@ -73,7 +73,7 @@ test.each([
   ['natural', 0.99, 0.005, 0.006],
   ['real', 0.955, 0.01, 0.015],
   ['hard', 0.93, 0.015, 0.03],
-  ['english', 0.92, 0.02, 0.04],
+  ['english', 0.91, 0.03, 0.04],
 ])(
   'of texts that it has not learnt from, %s, both read this share rightly, ask about few and flag little work',
   (mix, least, most, falsely) => {
@@ -114,6 +114,19 @@ test.each<[string, Verdict, string]>([
   expect(read(text)).toMatchObject({ verdict, evidence: [{ text: clause }] });
 });
 
+test.each<[Verdict, string]>([
+  ['none', 'Но работа не ведётся уже полтора месяца.'],
+  ['none', 'Хор не репетирует с февраля.'],
+  ['none', 'Фонтан не включают второе лето.'],
+  ['none', 'Автобус в посёлок не ездит с осени.'],
+  ['none', 'Средства на ремонт не выделяются четвёртый квартал подряд.'],
+  ['activity', 'Кружок работает с сентября.'],
+  ['activity', 'Ярмарка проводится с мая по выходным.'],
+  ['activity', 'Проведена в мае'],
+])('what is said of these days is taken as it is: %s, %j', (verdict, text) => {
+  expect(read(text)).toEqual({ ...detectActivityIn(text, activityLexicon(), YEAR, false), verdict });
+});
+
 test.each(['Форум COVID', 'Закрыто', 'Отказ жителей'])('a few words are left to the grammar: %j', (text) => {
   expect(read(text)).toEqual(detectActivityIn(text, activityLexicon(), YEAR, false));
 });
@@ -128,16 +141,16 @@ test('of a year it judges by the reporting year, and leaves it where that is not
 });
 
 test('the example that the rule and the guide give is one', () => {
-  expect(read('Предписания не исполнены, материалы переданы в суд')).toMatchObject({
+  expect(read('Предписание не исполнено, материалы переданы в суд')).toMatchObject({
     verdict: 'unclear',
     isDoubtful: true,
   });
 });
 
 test('what somebody’s own words decide is not asked about', () => {
-  const text = 'Договор расторгнут, аванс возвращён.';
+  const text = 'Предписание не исполнено, материалы переданы в суд.';
   expect(read(text).verdict).toBe('unclear');
-  expect(read(text, 2022, activityLexicon({ deed: 'расторгнут' })).verdict).toBe('activity');
+  expect(read(text, 2022, activityLexicon({ cancel: 'передан' })).verdict).toBe('cancelled');
 });
 
 test('work in one entry of a measure is work; what may be work is not outweighed by idleness', () => {

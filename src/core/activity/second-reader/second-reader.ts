@@ -19,8 +19,10 @@ const LEADS: { readonly [given in Verdict]?: { readonly doubt: number; readonly 
   cancelled: { doubt: 4, sure: 4 },
 };
 
-/** Fewer things that it knows are too few to tell; and of all that a text has they must be this share, or it is in a language that nobody taught it. */
-const FEWEST = 14;
+/** Words and signs, the full stop among them: fewer are too few to tell. */
+const FEWEST = 6;
+
+/** What it knows of a text must be this share of all that is noticed, or the text is in a language that nobody taught it. */
 const KNOWN_SHARE = 0.3;
 
 /** Where nobody knows the reporting year, it cannot know what another one means. */
@@ -51,7 +53,7 @@ export function readAgain(text: string, given: Verdict, year: number | null): Se
   const normalised = normalise(text);
   const features = readFeatures(normalised.text, year);
   const known = knownOf(features);
-  if (known.length < FEWEST || known.length < features.places.size * KNOWN_SHARE) return null;
+  if (features.words.length < FEWEST || known.length < features.places.size * KNOWN_SHARE) return null;
   const before = scoreOf(known, given as Weighed);
   let verdict = given as Weighed;
   let best = before + leads.doubt;
