@@ -108,7 +108,7 @@ export interface FormJson {
   readonly signs: readonly { readonly before: string; readonly after: string }[];
   /** Years of the example that stay: of acts, of the plan as a whole. */
   readonly kept: readonly string[];
-  /** Columns and sums of the plan that the form lacks, and rows of the example that were no measures. */
+  /** Columns and sums of the plan that the form lacks; rows of the example that were no measures, and what Vekha had put around them. */
   readonly notPlaced: readonly {
     readonly kind: 'column' | 'row' | 'total';
     readonly title: string;

@@ -73,6 +73,15 @@ test('parts in a form are proven in that form, each with its proof beside it', a
   }
 });
 
+test('what is not the plan’s is not written at all', async () => {
+  // A title that reads as the line of one department's part.
+  const plan = await planFile('odd.xlsx', [['Мероприятия исполнителя: Минстрой'], HEAD, ...ROWS]);
+  const { status, out } = await vekha(['report', plan, '-o', at('odd.docx'), '--json']);
+  expect([status, JSON.parse(out)]).toEqual([1, expect.objectContaining({ file: null, verified: false })]);
+  expect([existsSync(at('odd.docx')), existsSync(at('odd.docx.proof.json'))]).toEqual([false, false]);
+  expect((await vekha(['report', plan, '-o', at('odd.docx')])).out).toContain('не записан');
+});
+
 test.each([
   [['--parts', 'section', '-o', 'wrong.docx'], 'Назовите его .zip'],
   [['-o', 'wrong.zip'], 'Назовите отчёт .docx'],

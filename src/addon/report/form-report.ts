@@ -7,8 +7,8 @@ import { type FilledForm, fillForm } from '../../core/form/fill-form';
 import type { FormName } from '../../core/form/form-names';
 import { type Form, learnForm } from '../../core/form/learn-form';
 import type { UnequalSigns } from '../../core/form/match-signs';
-import { excerptAround, findPeriodWords, replacePeriodWords } from '../../core/form/period-words';
 import { compareForm, findLeftOvers } from '../../core/form/prove-form';
+import { findOwnLeft } from '../../core/form/replace-own';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import type { ReportDocument } from '../../core/report/document';
@@ -16,6 +16,7 @@ import type { CheckedPlan } from '../check/check-plan';
 import { openDocxLibrary } from '../google/docx-library';
 import { openBrought } from '../import/open-brought';
 import { type FormWords, findSigns, listOutside, NO_SIGNS, type OpenForm } from './form-surroundings';
+import { type FoundWords, findWords } from './form-words';
 import { REPORT_RUN_WORDS } from './report-run-words';
 
 type DocxLibrary = ReturnType<typeof openDocxLibrary>;
@@ -34,7 +35,8 @@ export interface FormReport {
 /** The report in one of the common forms: its example is made from the report's own document. */
 function writeInBuiltIn(checked: CheckedPlan, name: FormName, document: ReportDocument, part: FormPart): FormReport {
   const docx = openDocxLibrary();
-  return fillExample(docx, exampleBytes(docx, name, document), checked, { part, keep: null, signatures: false });
+  const filling = { usual: document, part, keep: null, signatures: false };
+  return fillExample(docx, exampleBytes(docx, name, document), checked, filling);
 }
 
 /** The example of a common form. Throws AppError where there is none of that name. */
@@ -54,7 +56,7 @@ export function writeInForm(
 ): FormReport {
   if ('name' in given) return writeInBuiltIn(checked, given.name, document, part);
   return openBrought(given.base64, checked.locale, (docx, bytes) =>
-    fillExample(docx, bytes, checked, { part, keep: new Set(given.keep ?? []), signatures }),
+    fillExample(docx, bytes, checked, { usual: document, part, keep: new Set(given.keep ?? []), signatures }),
   );
 }
 
@@ -78,6 +80,8 @@ function learnExample(source: OpenForm, locale: Locale): Form {
 }
 
 export interface Filling {
+  /** The report in the usual form. */
+  readonly usual: ReportDocument;
   readonly part: FormPart;
   /** Words of the period that stay; null where none is to be replaced. */
   readonly keep: ReadonlySet<number> | null;
@@ -100,14 +104,16 @@ export function planForm(
   docx: DocxLibrary,
   bytes: Uint8Array,
   checked: CheckedPlan,
-  { part, keep, signatures }: Filling,
+  { usual, part, keep, signatures }: Filling,
 ): PlannedForm {
   const source = docx.openForm(bytes);
-  const form = learnExample(source, checked.locale);
-  const filled = fillForm(form, checked.plan, part);
-  if (filled === null) throw new AppError('form-odd-form');
-  const years = keep === null ? null : yearsOf(form, checked);
-  const words = years === null || keep === null ? NO_WORDS : findWords(source, form, years, keep);
+  const learnt = learnExample(source, checked.locale);
+  // An example made for this report says of it what is to be said.
+  const form = keep === null ? { ...learnt, own: [] } : learnt;
+  const rows = fillForm(form, checked.plan, part);
+  if (rows === null) throw new AppError('form-odd-form');
+  const words = findWords(source, form, checked, usual, keep);
+  const filled = { ...rows, stretches: [...rows.stretches, ...words.stretches] };
   const { signs, unequal } = keep === null ? NO_SIGNS : findSigns(source, form, checked);
   const chosen = signatures ? [...words.chosen, ...signs.map(({ words: each }) => each)] : words.chosen;
   return {
@@ -124,7 +130,7 @@ function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan,
   const planned = planForm(docx, bytes, checked, filling);
   const { source, form, filled, words, signs } = planned;
   const written = docx.writeForm(source, { stretches: filled.stretches, words: words.chosen });
-  prove(docx, source, form, filled, checked, words.chosen, written.bytes);
+  prove(docx, planned, checked, written.bytes);
   const counted = (words: (typeof REPORT_RUN_WORDS)['removedInForm' | 'tiesInForm'], count: number): string[] =>
     count === 0 ? [] : [formatMessage(words, { count }, checked.locale)];
   const notices = [
@@ -160,65 +166,37 @@ function describeUndivided({ columns }: FilledForm, { locale }: CheckedPlan): st
   return [formatMessage(REPORT_RUN_WORDS.undividedInForm, { title: only.title }, locale)];
 }
 
-interface Years {
-  readonly from: number;
-  readonly to: number;
-}
-
-function yearsOf({ year: from }: Form, { plan: { year: to } }: CheckedPlan): Years | null {
-  return from === null || to === null || from === to ? null : { from, to };
-}
-
-interface FoundWords {
-  readonly chosen: readonly FormWords[];
-  readonly replaced: FormJson['replaced'];
-  readonly kept: readonly string[];
-}
-
-const NO_WORDS: FoundWords = { chosen: [], replaced: [], kept: [] };
-
-/** Words of the period outside the rows that go; `keep` are those a person wants as they were. */
-function findWords(source: OpenForm, form: Form, { from, to }: Years, keep: ReadonlySet<number>): FoundWords {
-  const chosen: FormWords[] = [];
-  const replaced: FormJson['replaced'][number][] = [];
-  const kept: string[] = [];
-  for (const { part, at, text } of listOutside(source, form)) {
-    const found = findPeriodWords(text, from, to);
-    kept.push(...found.kept);
-    for (const { start, end, text: put } of found.replaced) {
-      const before = excerptAround(text, start, end);
-      if (!keep.has(replaced.length)) chosen.push({ part, at, start, end, text: put });
-      replaced.push({ before, after: replacePeriodWords(before, from, to) });
-    }
-  }
-  return { chosen, replaced, kept };
-}
-
 /** Reads the bytes back; throws `form-differs` or `form-left-over`. */
-function prove(
-  docx: DocxLibrary,
-  source: OpenForm,
-  form: Form,
-  filled: FilledForm,
-  { plan }: CheckedPlan,
-  words: readonly FormWords[],
-  bytes: Uint8Array,
-): void {
+function prove(docx: DocxLibrary, planned: PlannedForm, { plan }: CheckedPlan, bytes: Uint8Array): void {
+  const { source, filled, words } = planned;
   const back = docx.readForeign(bytes, docx.FORM_LIMITS);
   const difference = compareForm(
     source.document.blocks,
     filled,
     back.blocks,
-    rewordingOf(source, words, source.main),
+    rewordingOf(source, words.chosen, source.main),
     docx.normaliseText,
   );
   if (difference !== null) {
     const short = (text: string): string => text.slice(0, SHOWN);
     throw new AppError('form-differs', { expected: short(difference.expected), actual: short(difference.actual) });
   }
-  const outside = listOutside(source, form).map(({ text }) => text);
-  const [left] = findLeftOvers(form.plan, plan, outside, docx.readAllText(bytes));
+  const [left] = listLeftOvers(docx, planned, plan, bytes);
   if (left !== undefined) throw new AppError('form-left-over', { text: left.slice(0, SHOWN) });
+}
+
+/** What the finished file still has of the example's rows, and of what Vekha put around them. */
+export function listLeftOvers(
+  docx: DocxLibrary,
+  { source, form, words }: PlannedForm,
+  plan: CheckedPlan['plan'],
+  bytes: Uint8Array,
+): string[] {
+  const outside = listOutside(source, form).map(({ text }) => text);
+  return [
+    ...findOwnLeft(docx.readForeign(bytes, docx.FORM_LIMITS).blocks, words.own),
+    ...findLeftOvers(form.plan, plan, outside, docx.readAllText(bytes)),
+  ];
 }
 
 /** Letters of a text that are shown in an error. */
@@ -247,7 +225,7 @@ export function rewordingOf(
 function toJson(
   form: Form,
   { columns, notPlaced, totals, hasTotals }: FilledForm,
-  { replaced, kept }: FoundWords,
+  { replaced, kept, leftOut }: FoundWords,
 ): Omit<FormJson, 'signs'> {
   return {
     columns: columns.map(({ title, kind, from }) => ({ title, kind, from: from.map((each) => each.title) })),
@@ -259,6 +237,7 @@ function toJson(
       ...form.dropped.flatMap(({ text, isTotal }) =>
         isTotal && hasTotals ? [] : [{ kind: 'row' as const, title: text, cells: null }],
       ),
+      ...leftOut.map((title) => ({ kind: 'row' as const, title, cells: null })),
     ],
   };
 }

@@ -37,14 +37,18 @@ export function findSigns(source: OpenForm, form: Form, { plan, around }: Checke
   return { signs, unequal: matched.unequal };
 }
 
-/** Texts of the document that stay. */
-export function listOutside({ texts, main }: OpenForm, { tables }: Form): OpenForm['texts'] {
+/** Texts of the document that stay; what Vekha put there is not among them. */
+export function listOutside({ texts, main }: OpenForm, { tables, own }: Form): OpenForm['texts'] {
   const [first, ...others] = tables;
   const head = new Set(first?.head ?? []);
   const [top, bottom] = first?.body ?? [0, -1];
   const last = others[others.length - 1];
+  const elements = own.flatMap((block) => block.elements);
+  const isOwn = (name: 'paragraph' | 'table', at: number): boolean =>
+    elements.some((each) => each.name === name && each.at === at);
   const isGone = ({ part, at, rows, tables: around }: OpenForm['texts'][number]): boolean => {
     if (part !== main || rows.some((row) => head.has(row))) return false;
+    if (isOwn('paragraph', at) || around.some((table) => isOwn('table', table))) return true;
     if (rows.some((row) => top <= row && row <= bottom)) return true;
     if (others.some((table) => around.includes(table.at))) return true;
     return first?.heading != null && last?.heading != null && first.heading <= at && at <= last.heading;

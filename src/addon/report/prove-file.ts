@@ -41,7 +41,12 @@ export function proveFile({
   const checked = checkPlan(openPlan(spreadsheet, tab));
   const inForm = (given: GivenForm | null): ProofJson => {
     const seen = openBrought(base64, checked.locale, (docx, bytes) => docx.readFinished(bytes, docx.FORM_LIMITS));
-    const parts = readParts(seen, checked.plan, listDepartments(checked.plan, checked.around.directory));
+    // What its properties note may be of the report that lent the form.
+    const parts = readParts(
+      { ...seen, description: null },
+      checked.plan,
+      listDepartments(checked.plan, checked.around.directory),
+    );
     const { document, part } = wantedReport(checked, {
       ...tab,
       department: department ?? parts.department,

@@ -2,7 +2,7 @@
 import type { ProofCheckJson, ProofJson } from '../../contract/proof';
 import { checkTables, checkTexts, type FormDifference } from '../../core/form/check-form';
 import { FORM_CHECK_WORDS, type FormCheckName, PAGE_WORDS } from '../../core/form/form-check-words';
-import { expectLines, findLeftOvers, type Line, listLines } from '../../core/form/prove-form';
+import { expectLines, type Line, listLines } from '../../core/form/prove-form';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import type { ReportDocument } from '../../core/report/document';
@@ -14,8 +14,15 @@ import type { FinishedDocument, FinishedStray } from '../../document/finished-do
 import type { CheckedPlan } from '../check/check-plan';
 import { openDocxLibrary } from '../google/docx-library';
 import { openBrought } from '../import/open-brought';
-import { exampleBytes, type FormPart, type GivenForm, type PlannedForm, planForm, rewordingOf } from './form-report';
-import { listOutside } from './form-surroundings';
+import {
+  exampleBytes,
+  type FormPart,
+  type GivenForm,
+  listLeftOvers,
+  type PlannedForm,
+  planForm,
+  rewordingOf,
+} from './form-report';
 
 type DocxLibrary = ReturnType<typeof openDocxLibrary>;
 
@@ -49,7 +56,7 @@ export function proveInForm(
     const fingerprints = fingerprintDocument(finished);
     const differences = [
       ...compareWritten(docx, planned, bytes),
-      ...(given === null ? [] : compareForm(docx, planned, checked, example, bytes, finished)),
+      ...(given === null ? [] : compareForm(docx, planned, checked, { example, bytes, finished })),
       ...strayDifferences(finished, given === null ? null : docx.readFinished(example, docx.FORM_LIMITS)),
       ...changesSince(earlier, fingerprints),
     ];
@@ -76,7 +83,8 @@ function planGiven(
         ? exampleBytes(docx, given.name, document)
         : openBrought(given.base64, checked.locale, (_docx, brought) => brought);
   const keep = given !== null && 'base64' in given ? new Set(given.keep ?? []) : null;
-  const plan = (signatures: boolean): PlannedForm => planForm(docx, example, checked, { part, keep, signatures });
+  const plan = (signatures: boolean): PlannedForm =>
+    planForm(docx, example, checked, { usual: document, part, keep, signatures });
   const planned = plan(false);
   // Whose signatures a person chose is seen in the report.
   const texts = planned.signs.length === 0 ? '' : docx.readAllText(shown).join('\n');
@@ -172,15 +180,18 @@ function compareForm(
   docx: DocxLibrary,
   planned: PlannedForm,
   { plan, locale }: CheckedPlan,
-  example: Uint8Array,
-  bytes: Uint8Array,
-  finished: FinishedDocument,
+  {
+    example,
+    bytes,
+    finished,
+  }: Readonly<Record<'example' | 'bytes', Uint8Array>> & {
+    readonly finished: FinishedDocument;
+  },
 ): FormDifference[] {
-  const { source, form, words } = planned;
+  const { source, words } = planned;
   const back = docx.openForm(bytes);
   const paragraphs = (lines: readonly Line[]): string[] =>
     lines.filter(({ element }) => element === 'paragraph').map(({ cells }) => cells[0]?.[0]?.text ?? '');
-  const outside = listOutside(source, form).map(({ text }) => text);
   const { pages } = docx.readFinished(example, docx.FORM_LIMITS);
   const isSame = JSON.stringify(finished.pages) === JSON.stringify(pages);
   const edges = source.texts.filter(({ part }) => part !== source.main);
@@ -192,7 +203,7 @@ function compareForm(
       back.texts.filter(({ part }) => part !== back.main).map(({ text }) => text),
     ),
     ...(isSame ? [] : [comparePages(pages, finished.pages, locale)]),
-    ...findLeftOvers(form.plan, plan, outside, docx.readAllText(bytes)).map(
+    ...listLeftOvers(docx, planned, plan, bytes).map(
       (text) => ({ check: 'form-left-overs', place: WHOLE, note: 'stray', expected: null, found: text }) as const,
     ),
   ];

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod/mini';
 import { type ProofJson, proofFingerprints } from '../../contract/proof';
-import type { Messages } from '../../core/i18n/format-message';
+import type { Message, Messages } from '../../core/i18n/format-message';
 import { refusal } from '../arguments/refuse';
 
 const WORDS = {
@@ -11,6 +11,12 @@ const WORDS = {
     en: '{path} is no proof of a report. Remove or rename that file.',
   },
 } as const satisfies Messages;
+
+/** Where what was made does not hold what it must: a report is whole, or there is none. */
+export const NOT_WRITTEN = {
+  ru: '{path} не записан: сделанное не соответствует плану.',
+  en: '{path} was not written: what was made is not what the plan says.',
+} as const satisfies Message;
 
 export const proofPath = (report: string): string => `${report}.proof.json`;
 

@@ -9,7 +9,7 @@ import { replaceFile } from '../../workbook/replace-file';
 import type { Given } from '../arguments/command';
 import { printJson, printLines } from '../lines/print';
 import { ask, openHost, requestOf } from './plan-file';
-import { brokenLines } from './proof-file';
+import { brokenLines, NOT_WRITTEN } from './proof-file';
 
 const WORDS = {
   part: {
@@ -65,11 +65,12 @@ export async function reportInParts(
     };
   });
   const path = given.output ?? '';
-  await replaceFile(path, zipSync(files, { level: 0, mtime: new Date(2000, 0, 1, 12) }), {
-    over: given.force ? 'any' : 'new',
-  });
   const verified = made.every((each) => each.verified);
-  if (given.format === 'json') printJson(given, host, { file: path, verified, left, parts: made });
+  if (verified)
+    await replaceFile(path, zipSync(files, { level: 0, mtime: new Date(2000, 0, 1, 12) }), {
+      over: given.force ? 'any' : 'new',
+    });
+  if (given.format === 'json') printJson(given, host, { file: verified ? path : null, verified, left, parts: made });
   else
     printLines(given, host, [
       ...made.map(({ file, report, verified: holds, notices }) =>
@@ -78,7 +79,7 @@ export async function reportInParts(
           : formatMessage(WORDS.differs, { name: file, where: notices.join(' ') }, given.locale),
       ),
       ...(left === 0 ? [] : [formatMessage(WORDS.left, { left }, given.locale)]),
-      formatMessage(WORDS.done, { path, parts: made.length }, given.locale),
+      formatMessage(verified ? WORDS.done : NOT_WRITTEN, { path, parts: made.length }, given.locale),
     ]);
   return verified ? 0 : 1;
 }

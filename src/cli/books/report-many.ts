@@ -11,7 +11,7 @@ import type { Given } from '../arguments/command';
 import { refusal } from '../arguments/refuse';
 import { printJson, printLines } from '../lines/print';
 import { ask, blankHost, openHost, requestOf } from './plan-file';
-import { brokenLines, proofPath, refuseForeignProof } from './proof-file';
+import { brokenLines, NOT_WRITTEN, proofPath, refuseForeignProof } from './proof-file';
 
 const WORDS = {
   joined: {
@@ -42,20 +42,23 @@ export async function reportMany(given: Given, isAll: boolean): Promise<number> 
   const { docx, parts, notices: removed } = joinPlans(given, plans);
   const proven = proveParts(plans, docx, parts);
   const path = given.output ?? '';
-  await refuseForeignProof(path, given.force);
-  await replaceFile(path, Buffer.from(docx, 'base64'), { over: given.force ? 'any' : 'new' });
-  // The proof beside it was of the report that it replaces.
-  await rm(proofPath(path), { force: true });
   const verified = proven.every((each) => each.verified);
+  if (verified) {
+    await refuseForeignProof(path, given.force);
+    await replaceFile(path, Buffer.from(docx, 'base64'), { over: given.force ? 'any' : 'new' });
+    // The proof beside it was of the report that it replaces.
+    await rm(proofPath(path), { force: true });
+  }
   const broken = proven.flatMap(({ file, sheet, ...proof }) =>
     brokenLines(proof).map((text) => formatMessage(WORDS.part, { file, sheet, text }, given.locale)),
   );
   const notices = [...removed, ...broken];
-  if (given.format === 'json') printJson(given, blank, { plans: proven, file: path, verified, notices });
+  if (given.format === 'json')
+    printJson(given, blank, { plans: proven, file: verified ? path : null, verified, notices });
   else {
     const entries = proven.reduce((sum, each) => sum + each.entries, 0);
     printLines(given, blank, [
-      formatMessage(WORDS.joined, { path, plans: proven.length, entries }, given.locale),
+      formatMessage(verified ? WORDS.joined : NOT_WRITTEN, { path, plans: proven.length, entries }, given.locale),
       ...notices,
     ]);
   }

@@ -15,7 +15,7 @@ import { refusal } from '../arguments/refuse';
 import { openBooks } from '../books/open-books';
 import { isSameFile } from '../books/output';
 import { ask, openHost, requestOf } from '../books/plan-file';
-import { brokenLines, proofPath, refuseForeignProof } from '../books/proof-file';
+import { brokenLines, NOT_WRITTEN, proofPath, refuseForeignProof } from '../books/proof-file';
 import { reportInParts } from '../books/report-in-parts';
 import { reportMany, sheetsOf } from '../books/report-many';
 import { printJson, printLines } from '../lines/print';
@@ -199,17 +199,19 @@ async function writeOne(asked: Given, wanted: Wanted, form: string | undefined):
   const { form: taken } = made;
   const toProve = { base64: encode(bytes), allPeriods, allPlans, form: wanted.form, department };
   const proof = ask(given, host, 'panelProveFile', { ...requestOf(given), ...toProve }, form);
-  await refuseForeignProof(path, force);
-  await replaceFile(path, bytes, { over: force ? 'any' : 'new' });
-  await replaceFile(proofPath(path), Buffer.from(formatProof(given.input, proof)), { over: 'any' });
+  const verified = made.verified && proof.verified;
+  if (verified) {
+    await refuseForeignProof(path, force);
+    await replaceFile(path, bytes, { over: force ? 'any' : 'new' });
+    await replaceFile(proofPath(path), Buffer.from(formatProof(given.input, proof)), { over: 'any' });
+  }
   const parts = listLeftOut(wanted).map((part) => WORDS[part][locale]);
   const left = parts.length === 0 ? [] : [formatMessage(WORDS.notInForm, { parts: parts.join(', ') }, locale)];
   const notices = [...left, ...made.notices, ...brokenLines(proof)];
-  const verified = made.verified && proof.verified;
   if (given.format === 'json')
-    printJson(given, host, { report: made.report, file: path, verified, notices, ...formOf(taken) });
+    printJson(given, host, { report: made.report, file: verified ? path : null, verified, notices, ...formOf(taken) });
   else {
-    const done = formatMessage(WORDS.done, { path, entries: made.report.entries }, locale);
+    const done = formatMessage(verified ? WORDS.done : NOT_WRITTEN, { path, entries: made.report.entries }, locale);
     const ofForm = taken === undefined ? [] : formLines(taken, locale, wanted.signatures === true);
     printLines(given, host, [done, ...formLine, ...notices, ...ofForm]);
   }

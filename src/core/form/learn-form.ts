@@ -13,6 +13,7 @@ import { classifyRows, type RowKind } from '../plan/table/classify-rows';
 import { indexMerges } from '../plan/table/merge-index';
 import type { PlanTable } from '../plan/table/plan-table';
 import { isSigning } from '../plan/table/signing';
+import { findOwnBlocks, type OwnBlock } from './own-blocks';
 
 /** Rows of the document that look alike in the number and width of their cells; `at` counts the document's rows. */
 export interface RowSample {
@@ -58,6 +59,8 @@ export interface Form {
   readonly plan: Plan;
   /** Rows that tell of no measure and go, totals for one: their text. */
   readonly dropped: readonly DroppedRow[];
+  /** What Vekha put around the example's tables, where Vekha made it. */
+  readonly own: readonly OwnBlock[];
   /** Year of the example, null where nothing tells it. */
   readonly year: number | null;
 }
@@ -166,8 +169,17 @@ function gather(
     continuing: continuingOf(continuations, items, columns),
     plan,
     dropped: tables.dropped,
+    own: findOwnBlocks(blocks).filter((block) => !isWithin(tables.tables, block)),
     year,
   };
+}
+
+/** Whether it goes anyhow, with what stands from the first table to the last. */
+function isWithin([first, ...others]: readonly FormTable[], { elements }: OwnBlock): boolean {
+  const last = others[others.length - 1];
+  const [{ name, at } = { name: 'table', at: -1 }] = elements;
+  if (name === 'table') return [first, ...others].some((table) => table?.at === at);
+  return first?.heading != null && last?.heading != null && first.heading <= at && at <= last.heading;
 }
 
 /** Those of the rows that agree most often on their cells. */

@@ -102,9 +102,12 @@ export function expectLines(before: readonly Line[], { stretches }: FilledForm, 
     name === 'table' ? line.tables.includes(at) : line.element === name && line.at === at;
   let expected: Line[] = [];
   let next = 0;
-  for (const { from, to, parts } of stretches) {
-    const start = before.findIndex((line) => isAt(line, from));
-    const end = before.map((line) => isAt(line, to)).lastIndexOf(true);
+  const placed = stretches.map(({ from, to, parts }) => ({
+    start: before.findIndex((line) => isAt(line, from)),
+    end: before.map((line) => isAt(line, to)).lastIndexOf(true),
+    parts,
+  }));
+  for (const { start, end, parts } of placed.sort((one, other) => one.start - other.start)) {
     const own = parts.flatMap((part) => linesOf(part, before, moved));
     expected = [...expected, ...before.slice(next, start).map(moved), ...own];
     next = end + 1;

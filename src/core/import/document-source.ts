@@ -5,7 +5,7 @@ import { cellText, type Grid } from '../grid/grid';
 import { findReportingPeriod } from '../plan/reporting-year';
 import { parseNumber, parseSectionHeading } from '../plan/table/numbering';
 import { isSigning, isSigningPart } from '../plan/table/signing';
-import { REPORT_WORDS } from '../report/report-words';
+import { ownLineOf } from '../report/own-lines';
 import { yearOf } from '../text/dates/reporting-period';
 import { listElements, type TableElement, type TextElement } from './document-elements';
 import { glueTables, type Piece } from './glue-tables';
@@ -153,18 +153,12 @@ function findHeading(texts: readonly TextElement[]): TextElement | null {
   return lines.length === 1 && last.text.length <= LONGEST_BARE_HEADING ? last : null;
 }
 
-/** What Vekha puts behind a report's table: it tells of measures that the plan has already. */
-const ANNEXES: ReadonlySet<string> = new Set(
-  (['periods', 'sections', 'departments', 'inactive', 'inactiveOrUnclear', 'promises'] as const).flatMap((title) =>
-    Object.values(REPORT_WORDS[title]),
-  ),
-);
-
 /** The next report says itself whether it is a draft. */
-const isDraftMark = ({ text }: TextElement): boolean => Object.values<string>(REPORT_WORDS.draft).includes(text);
+const isDraftMark = ({ text }: TextElement): boolean => ownLineOf(text) === 'draft';
 
+/** What Vekha puts behind a report's table tells of measures that the plan has already. */
 const isAnnex = (texts: readonly TextElement[]): boolean =>
-  ANNEXES.has(texts.filter(({ text }) => text !== '').at(-1)?.text ?? '');
+  ownLineOf(texts.filter(({ text }) => text !== '').at(-1)?.text ?? '') === 'annex';
 
 /** Where sections stand above their tables, the first table's is the last line of the title. */
 function giveFirstHeading(pieces: readonly Piece[], title: readonly TextElement[]): readonly TextElement[] {

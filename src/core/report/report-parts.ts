@@ -13,6 +13,11 @@ export type ReportParts = Pick<Report, 'draft' | 'whole' | 'allPlans' | 'section
 
 const NAMES = ['draft', 'summary', 'inactive', 'part', 'promises', 'whole', 'plans'] as const;
 
+const MARK = 'vekha-report';
+
+/** Whether it is what the properties of a report's file say of its parts. */
+export const notesParts = (text: string): boolean => text.split(' ')[0] === MARK;
+
 /** For the properties of the file, where nobody is disturbed by it. */
 export function formatParts({
   draft,
@@ -29,7 +34,7 @@ export function formatParts({
 >): string {
   const isPart = department !== null || sections !== null;
   const held = [draft, summary !== null, inactive !== null, isPart, promises !== null, whole, allPlans];
-  return ['vekha-report', ...NAMES.filter((_name, index) => held[index])].join(' ');
+  return [MARK, ...NAMES.filter((_name, index) => held[index])].join(' ');
 }
 
 /** The parts that a finished report must have. */
@@ -41,7 +46,7 @@ export function readParts(found: FinishedDocument, plan: Plan, departments: read
   const says = (message: { readonly ru: string; readonly en: string }): boolean =>
     texts.has(message.ru) || texts.has(message.en);
   const [mark, ...words] = (found.description ?? '').split(' ');
-  const noted = mark === 'vekha-report' ? new Set(words) : null;
+  const noted = mark === MARK ? new Set(words) : null;
   const holds = (name: (typeof NAMES)[number], seen: boolean): boolean => noted?.has(name) ?? seen;
   const saysIn = (part: Pick<Report, 'department' | 'sections'>): boolean =>
     (['ru', 'en'] as const).some((language) => saysPart({ ...part, language }));

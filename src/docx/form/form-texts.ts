@@ -26,17 +26,18 @@ interface Segment {
   readonly text: string;
 }
 
-/** The file's title stands in an element of its own. */
-const HOLDERS = new Set(['w:p', 'dc:title']);
+/** The file's title and what it is stand in elements of their own. */
+const PROPERTIES = ['dc:title', 'dc:description'];
+const HOLDERS = new Set(['w:p', ...PROPERTIES]);
 
 function holdersOf(root: XmlElement): XmlElement[] {
   const paragraphs = listElements(root, 'w:p');
-  return paragraphs.length > 0 ? paragraphs : listElements(root, 'dc:title');
+  return paragraphs.length > 0 ? paragraphs : PROPERTIES.flatMap((name) => listElements(root, name));
 }
 
 /** What holds text of a paragraph, but not of those in a box that hangs in it. */
 function segmentsOf(xml: string, holder: XmlElement): Segment[] {
-  if (holder.name === 'dc:title')
+  if (PROPERTIES.includes(holder.name))
     return [{ element: holder, from: 0, text: decodeReferences(xml.slice(holder.innerStart, holder.innerEnd)) }];
   const segments: Segment[] = [];
   let length = 0;

@@ -3,7 +3,7 @@ import type { ForeignDocument } from '../../document/foreign-document';
 
 /** A paragraph outside or inside tables, as its runs spell it; `at` counts the part's w:p from 0. */
 export interface FormText {
-  /** Name within the archive; the file's own title stands under the properties' name. */
+  /** Name within the archive; the file's own title and description stand under the properties' name. */
   readonly part: string;
   readonly at: number;
   readonly text: string;
