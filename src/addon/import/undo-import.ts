@@ -10,6 +10,7 @@ import { userLocale } from '../workbook/book-language';
 import { appendToJournal, readJournalRecords } from '../workbook/journal';
 import type { RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
+import { openPlan } from '../workbook/read-plan';
 import { isOwnTab } from '../workbook/surroundings';
 import { removeExecutors } from './import-directory';
 import { fingerprintRows, ownTextsOf } from './write-import';
@@ -40,6 +41,7 @@ export function undoImport(
     throw new AppError('import-changed', { sheet: sheet.getName() });
   const name = sheet.getName();
   if (request.preview === true) return { undone: result, run, changes: [], spared: 0, removed: name };
+  leaveTab(spreadsheet, sheet, request);
   appendToJournal(spreadsheet, {
     what: MENU_WORDS.undoTab[locale],
     result: formatMessage(IMPORT_WORDS.removed, { sheet: name }, locale),
@@ -47,19 +49,28 @@ export function undoImport(
     record: { kind: 'undo', run },
   });
   if (record.executors !== null) removeExecutors(spreadsheet, record.executors);
-  leaveTab(spreadsheet, sheet);
   spreadsheet.deleteSheet(sheet);
   return { undone: result, run, changes: [], spared: 0, removed: name };
 }
 
-/** Who looks at a tab that goes finds themselves at the plan before it, not at whichever tab of ours stood beside. */
-function leaveTab(spreadsheet: Spreadsheet, gone: Sheet): void {
+/** Who looks at a tab that goes finds themselves at the plan nearest before it, not at whichever tab stood beside. */
+function leaveTab(spreadsheet: Spreadsheet, gone: Sheet, request: RequestOf<'panelUndo'>): void {
   if (spreadsheet.getActiveSheet().getSheetId() !== gone.getSheetId()) return;
   const sheets = spreadsheet.getSheets();
   const at = sheets.findIndex((sheet) => sheet.getSheetId() === gone.getSheetId());
-  const plans = [...sheets.slice(0, at).reverse(), ...sheets.slice(at + 1)];
-  const plan = plans.find((sheet) => !sheet.isSheetHidden() && !isOwnTab(sheet.getName()));
+  const others = [...sheets.slice(0, at).reverse(), ...sheets.slice(at + 1)];
+  const plan = others.find((sheet) => !sheet.isSheetHidden() && !isOwnTab(sheet.getName()) && holdsPlan(sheet));
   if (plan !== undefined) spreadsheet.setActiveSheet(plan);
+
+  function holdsPlan(sheet: Sheet): boolean {
+    try {
+      openPlan(spreadsheet, { ...request, sheet: sheet.getName() });
+      return true;
+    } catch (error) {
+      if (error instanceof AppError) return false;
+      throw error;
+    }
+  }
 }
 
 /** By its id: a name is anybody's to give. Only a file of one's own, whose tabs are numbered anew at each opening, is asked for the name. */

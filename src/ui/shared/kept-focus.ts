@@ -45,7 +45,9 @@ export function useKeptFocus(work: string | null, shown: unknown): void {
   }, [work, shown]);
 }
 
-function standIn({ finding, text }: LastFocus): HTMLElement | null {
+function standIn({ element, finding, text }: LastFocus): HTMLElement | null {
+  // Work puts controls out of use for a while; a choice has no words to be found again by.
+  if (element.matches(':enabled') && element.getClientRects().length > 0) return element;
   if (finding >= 0) {
     const cards = document.querySelectorAll<HTMLElement>('.finding .go');
     const card = cards[Math.min(finding, cards.length - 1)];

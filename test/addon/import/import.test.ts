@@ -141,8 +141,8 @@ describe('the new tab', () => {
     expect(value(panel(host, 'panelUndo', HERE)).undone).toBeNull();
   });
 
-  test('leaves whoever takes it back at the plan, not at a tab of ours', () => {
-    host.workbook.sheets.push(tab('Ключ | Значение', 'Настройки'));
+  test('leaves whoever takes it back at the plan, not at a tab of ours or one without a plan', () => {
+    host.workbook.sheets.push(tab('ничего', 'Прочее'), tab('Ключ | Значение', 'Настройки'));
     panel(host, 'panelImport', WRITE);
     expect(host.activeSheet.name).toBe('2023');
     host.workbook.sheets.push(tab('Ещё', 'Заметки'));

@@ -1,6 +1,7 @@
 /** Bringing a plan in: chosen, looked at, corrected, and written into a new tab on the person's click. */
 import { useRef, useState } from 'preact/hooks';
 import type { ImportedThing } from '../../../contract/import';
+import { focusFirst } from '../../shared/focus-first';
 import { useSay } from '../../shared/say';
 import { PANEL_WORDS } from '../state/panel-words';
 import type { ViewProps } from '../view/view-props';
@@ -30,7 +31,9 @@ export function ImportView({ state, actions }: Omit<ViewProps, 'panel'>) {
   return (
     <>
       <main ref={top}>
-        <h1 class="plain">{say(PANEL_WORDS.importPlan)}</h1>
+        <h1 key={String(read === null)} class="plain" tabIndex={-1} ref={focusFirst}>
+          {say(PANEL_WORDS.importPlan)}
+        </h1>
         {read === null ? (
           <>
             <p class="quiet">{say(IMPORT_VIEW_WORDS.importHint)}</p>
