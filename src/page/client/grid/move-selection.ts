@@ -131,12 +131,6 @@ export class EnterSteps {
   }
 }
 
-/** A single cell with those that it is merged with: alone it would show nothing of what typing then replaces. */
-export function wholeCell(tab: TabCopy, area: AreaView): AreaView {
-  const isOne = area.bottom - area.top === 1 && area.right - area.left === 1;
-  return isOne ? mergeAt(tab, { row: area.top, column: area.left }) : area;
-}
-
 /** The merged cells that hold a place; the one cell where there are none. */
 function mergeAt({ layout }: TabCopy, { row, column }: Place) {
   return layout.merges.find((merge) => holdsCell(merge, row, column)) ?? oneCell(row, column);

@@ -1,5 +1,5 @@
 /** The first day in the panel: a file or cells brought in, looked at, corrected, written into a new tab, and taken back. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHost } from '../../../../src/stand-in/host/host';
 import { openWorkbook } from '../../../../src/workbook/files';
@@ -30,6 +30,8 @@ async function openImport(host = emptyHost()): Promise<PanelPage> {
   await panel.page.getByRole('heading', { name: 'Перенести план' }).waitFor();
   return panel;
 }
+
+const focused = (control: Locator) => control.evaluate((element) => element === document.activeElement);
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -95,8 +97,10 @@ describe('pasted cells', () => {
     await page.getByLabel(/Скопируйте таблицу/).fill(rows.join('\n'));
     await page.getByRole('button', { name: 'Прочитать' }).click();
     await page.getByText('2 мероприятия').waitFor();
-    expect(await page.getByRole('combobox', { name: 'Примечание' }).inputValue()).not.toBe('progress');
-    await page.getByRole('combobox', { name: 'Примечание' }).selectOption('progress');
+    const note = page.getByRole('combobox', { name: 'Примечание' });
+    await expect.poll(() => focused(page.getByRole('heading', { name: 'Перенести план' }))).toBe(true);
+    expect(await note.inputValue()).not.toBe('progress');
+    await note.selectOption('progress');
     await page.getByText('2 мероприятия, 2 записи').waitFor();
     await page.getByLabel('Имя нового листа').fill('План отдела');
     await page.getByRole('button', { name: 'Перенести', exact: true }).click();
@@ -107,6 +111,23 @@ describe('pasted cells', () => {
     expect([...(made?.cells?.values() ?? [])].some(({ formula }) => formula !== undefined)).toBe(false);
     await panel.close();
   });
+});
+
+test('a choice made with keys keeps the keyboard once the plan is read anew', async () => {
+  const line = '№ | Мероприятие | Срок | Исполнитель | Примечание\n1. | Форум | 2022 год | Отдел | Проведён форум';
+  const panel = await openPanelPage(browser, hostOf([tab(line, '2022')]));
+  const { page } = panel;
+  await page.getByRole('tab', { name: 'Настройки' }).click();
+  await page.getByRole('button', { name: 'Перенести план' }).click();
+  await page.getByText('Лист', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Выберите лист' }).selectOption('2022');
+  await page.getByRole('button', { name: 'Прочитать' }).click();
+  const note = page.getByRole('combobox', { name: 'Примечание' });
+  await note.focus();
+  await note.selectOption('progress');
+  await page.getByText('1 мероприятие, 1 запись').waitFor();
+  await expect.poll(() => focused(note)).toBe(true);
+  await panel.close();
 });
 
 test('near spellings of an executor become one only on the person’s word', async () => {
