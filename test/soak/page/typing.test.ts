@@ -245,15 +245,3 @@ test('a formula and the columns of a check stay, and the formula bar’s text is
   await refused('F7', 'всё хорошо', /F7[\s\S]*пишет Веха/);
   await refused('G8', 'моё слово', /G8[\s\S]*пишет Веха/);
 });
-
-test('takes back after a reload what was half typed before it', async () => {
-  const before = await me.textOf('E17');
-  await me.goTo('E17');
-  await me.page.keyboard.type('Полови');
-  me.page.once('dialog', (dialog) => void dialog.accept());
-  await me.page.reload();
-  await me.ready();
-  await soon(() => me.textOf('E17')).toBe('Полови');
-  await me.page.keyboard.press('Control+z');
-  await soon(() => me.textOf('E17')).toBe(before);
-});

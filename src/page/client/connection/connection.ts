@@ -20,11 +20,8 @@ export class NoConnection extends Error {
   }
 }
 
-/** Where a window that is loaded anew finds its own name. */
-const NAME = 'vekha-window';
-
 export class Connection {
-  readonly window = nameOfWindow();
+  readonly window = crypto.randomUUID();
   readonly #token = new URLSearchParams(location.search).get('token') ?? '';
 
   state(): Promise<WorkbookView> {
@@ -103,12 +100,4 @@ export class Connection {
     if (!response.ok && response.status !== 409 && response.status !== 422) throw new NoConnection('offline');
     return response;
   }
-}
-
-/** The same over a reload, so that what was done before it can still be taken back. Kept only on the way: a window that is copied is another one. */
-function nameOfWindow(): string {
-  const name = sessionStorage.getItem(NAME) ?? crypto.randomUUID();
-  sessionStorage.removeItem(NAME);
-  addEventListener('pagehide', () => sessionStorage.setItem(NAME, name));
-  return name;
 }
