@@ -1,6 +1,6 @@
 /** Closes a menu as soon as something happens outside of it. */
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** Listens for the events named while `open`; a closing function that is always another would listen anew each time. */
 export function useCloseOutside(
@@ -9,7 +9,8 @@ export function useCloseOutside(
   close: () => void,
   events: readonly ('pointerdown' | 'blur')[],
 ): void {
-  useEffect(() => {
+  // At once: the next press may come before the page is drawn.
+  useLayoutEffect(() => {
     if (!open) return;
     const listener = ({ target }: Event): void => {
       if (!(target instanceof Node && menu.current?.contains(target))) close();
