@@ -4,6 +4,7 @@ export { readFinished } from './finished/read-finished';
 export { readForeign } from './foreign/read-foreign';
 export { openForm } from './form/open-form';
 export { readAllText } from './form/read-all-text';
+export { readBack } from './form/read-back';
 export { writeForm } from './form/write-form';
 export { normaliseText } from './package/clean-text';
 export { FORM_LIMITS, OWN_LIMITS } from './package/zip';

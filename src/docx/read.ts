@@ -15,8 +15,11 @@ export interface ReadDocument extends DocxDocument {
 }
 
 /** Each paragraph is a block of its own. Throws DocxError, whatever the bytes. */
-export function readDocx(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMITS): ReadDocument {
-  const entries = openZip(bytes, limits);
+export const readDocx = (bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMITS): ReadDocument =>
+  readEntries(openZip(bytes, limits));
+
+/** The same of an archive that is open. */
+export function readEntries(entries: ReadonlyMap<string, ZipEntry>): ReadDocument {
   const body = entries.get(DOCUMENT_PART);
   if (body === undefined) throw new DocxError('missing-part', { part: DOCUMENT_PART });
   const collecting = collectBlocks();

@@ -20,6 +20,7 @@ import { type FoundWords, findWords } from './form-words';
 import { REPORT_RUN_WORDS } from './report-run-words';
 
 type DocxLibrary = ReturnType<typeof openDocxLibrary>;
+type ReadBack = ReturnType<DocxLibrary['readBack']>;
 
 export interface FormReport {
   readonly bytes: Uint8Array;
@@ -130,7 +131,8 @@ function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan,
   const planned = planForm(docx, bytes, checked, filling);
   const { source, form, filled, words, signs } = planned;
   const written = docx.writeForm(source, { stretches: filled.stretches, words: words.chosen });
-  prove(docx, planned, checked, written.bytes);
+  const back = docx.readBack(written.bytes);
+  prove(docx, planned, checked, back);
   const counted = (words: (typeof REPORT_RUN_WORDS)['removedInForm' | 'tiesInForm'], count: number): string[] =>
     count === 0 ? [] : [formatMessage(words, { count }, checked.locale)];
   const notices = [
@@ -150,7 +152,7 @@ function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan,
   ];
   return {
     bytes: written.bytes,
-    document: docx.readDocx(written.bytes, docx.FORM_LIMITS),
+    document: back.document(),
     form: { ...toJson(form, filled, words), signs },
     notices,
     entries: filled.entries,
@@ -166,10 +168,9 @@ function describeUndivided({ columns }: FilledForm, { locale }: CheckedPlan): st
   return [formatMessage(REPORT_RUN_WORDS.undividedInForm, { title: only.title }, locale)];
 }
 
-/** Reads the bytes back; throws `form-differs` or `form-left-over`. */
-function prove(docx: DocxLibrary, planned: PlannedForm, { plan }: CheckedPlan, bytes: Uint8Array): void {
+/** Throws `form-differs` or `form-left-over`. */
+function prove(docx: DocxLibrary, planned: PlannedForm, { plan }: CheckedPlan, back: ReadBack): void {
   const { source, filled, words } = planned;
-  const back = docx.readForeign(bytes, docx.FORM_LIMITS);
   const difference = compareForm(
     source.document.blocks,
     filled,
@@ -181,22 +182,18 @@ function prove(docx: DocxLibrary, planned: PlannedForm, { plan }: CheckedPlan, b
     const short = (text: string): string => text.slice(0, SHOWN);
     throw new AppError('form-differs', { expected: short(difference.expected), actual: short(difference.actual) });
   }
-  const [left] = listLeftOvers(docx, planned, plan, bytes);
+  const [left] = listLeftOvers(planned, plan, back);
   if (left !== undefined) throw new AppError('form-left-over', { text: left.slice(0, SHOWN) });
 }
 
 /** What the finished file still has of the example's rows, and of what Vekha put around them. */
 export function listLeftOvers(
-  docx: DocxLibrary,
   { source, form, words }: PlannedForm,
   plan: CheckedPlan['plan'],
-  bytes: Uint8Array,
+  back: ReadBack,
 ): string[] {
   const outside = listOutside(source, form).map(({ text }) => text);
-  return [
-    ...findOwnLeft(docx.readForeign(bytes, docx.FORM_LIMITS).blocks, words.own),
-    ...findLeftOvers(form.plan, plan, outside, docx.readAllText(bytes)),
-  ];
+  return [...findOwnLeft(back.blocks, words.own), ...findLeftOvers(form.plan, plan, outside, back.texts())];
 }
 
 /** Letters of a text that are shown in an error. */

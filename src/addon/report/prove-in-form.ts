@@ -25,6 +25,7 @@ import {
 } from './form-report';
 
 type DocxLibrary = ReturnType<typeof openDocxLibrary>;
+type ReadBack = ReturnType<DocxLibrary['readBack']>;
 
 /** What the report is to be in; null where it shows its form itself. */
 export interface FormToProve {
@@ -53,10 +54,11 @@ export function proveInForm(
   return openBrought(base64, checked.locale, (docx, bytes) => {
     const { example, planned } = planGiven(docx, checked, { given, document, part }, bytes);
     const finished = docx.readFinished(bytes, docx.FORM_LIMITS);
+    const back = docx.readBack(bytes);
     const fingerprints = fingerprintDocument(finished);
     const differences = [
-      ...compareWritten(docx, planned, bytes),
-      ...(given === null ? [] : compareForm(docx, planned, checked, { example, bytes, finished })),
+      ...compareWritten(docx, planned, back),
+      ...(given === null ? [] : compareForm(docx, planned, checked, { example, bytes, finished, back })),
       ...strayDifferences(finished, given === null ? null : docx.readFinished(example, docx.FORM_LIMITS)),
       ...changesSince(earlier, fingerprints),
     ];
@@ -165,14 +167,19 @@ function describe(
 }
 
 /** What the plan put into the form's tables. */
-function compareWritten(docx: DocxLibrary, planned: PlannedForm, bytes: Uint8Array): FormDifference[] {
-  const expected = expectedLines(planned);
-  const found = listLines(docx.readForeign(bytes, docx.FORM_LIMITS).blocks, []);
-  return checkTables(planned.form, expected, found, docx.normaliseText);
+function compareWritten(docx: DocxLibrary, planned: PlannedForm, { blocks }: ReadBack): FormDifference[] {
+  return checkTables(planned.form, expectedLines(planned), listLines(blocks, []), docx.normaliseText);
 }
 
 export function expectedLines({ source, filled, words }: PlannedForm): Line[] {
   return expectLines(listLines(source.document.blocks, []), filled, rewordingOf(source, words.chosen, source.main));
+}
+
+interface ToCompare {
+  readonly example: Uint8Array;
+  readonly bytes: Uint8Array;
+  readonly finished: FinishedDocument;
+  readonly back: ReadBack;
 }
 
 /** What stays of the form around its tables, and what must not. */
@@ -180,30 +187,24 @@ function compareForm(
   docx: DocxLibrary,
   planned: PlannedForm,
   { plan, locale }: CheckedPlan,
-  {
-    example,
-    bytes,
-    finished,
-  }: Readonly<Record<'example' | 'bytes', Uint8Array>> & {
-    readonly finished: FinishedDocument;
-  },
+  { example, bytes, finished, back }: ToCompare,
 ): FormDifference[] {
   const { source, words } = planned;
-  const back = docx.openForm(bytes);
+  const opened = docx.openForm(bytes);
   const paragraphs = (lines: readonly Line[]): string[] =>
     lines.filter(({ element }) => element === 'paragraph').map(({ cells }) => cells[0]?.[0]?.text ?? '');
   const { pages } = docx.readFinished(example, docx.FORM_LIMITS);
   const isSame = JSON.stringify(finished.pages) === JSON.stringify(pages);
   const edges = source.texts.filter(({ part }) => part !== source.main);
   return [
-    ...checkTexts('form-lines', paragraphs(expectedLines(planned)), paragraphs(listLines(back.document.blocks, []))),
+    ...checkTexts('form-lines', paragraphs(expectedLines(planned)), paragraphs(listLines(opened.document.blocks, []))),
     ...checkTexts(
       'form-edges',
       edges.map(({ part, at, text }) => rewordingOf(source, words.chosen, part)(at, text)),
-      back.texts.filter(({ part }) => part !== back.main).map(({ text }) => text),
+      opened.texts.filter(({ part }) => part !== opened.main).map(({ text }) => text),
     ),
     ...(isSame ? [] : [comparePages(pages, finished.pages, locale)]),
-    ...listLeftOvers(docx, planned, plan, bytes).map(
+    ...listLeftOvers(planned, plan, back).map(
       (text) => ({ check: 'form-left-overs', place: WHOLE, note: 'stray', expected: null, found: text }) as const,
     ),
   ];
