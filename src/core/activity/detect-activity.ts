@@ -1,4 +1,5 @@
 /** Judges whether a progress text tells of work done, and shows the words that decided. */
+import { cellError } from '../text/cell-errors';
 import type { Span } from '../text/normalise';
 import { normalise, originalSpan } from '../text/normalise';
 import { findSignals } from './find-signals';
@@ -61,6 +62,9 @@ export function detectEntryActivity(
       const { start, end } = originalSpan(normalised, span.start, span.end);
       return { start, end, text: text.slice(start, end) };
     });
+  // A formula went wrong: the words are lost, and nobody is to blame for what its error says.
+  if (cellError(normalised.text) !== null)
+    return { verdict: 'unclear', evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };
   if (!MANY_LETTERS.test(normalised.text) && NOTHING.test(normalised.text.replace(NO_WORD_SIGN, ''))) {
     const verdict = verdictOfSigns(normalised.text);
     return { verdict, evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };

@@ -3,6 +3,7 @@ import { defineRule, type ItemActivity, type RuleDocumentation } from '../findin
 import { isBareItem, outweighedEntries } from '../findings/plan-activity';
 import { itemLabel } from '../plan/item-label';
 import type { PlanItem } from '../plan/plan';
+import { cellError } from '../text/cell-errors';
 
 export const rule = defineRule({
   id: 'meaningless-entry',
@@ -34,8 +35,10 @@ function tellEntries(item: PlanItem, { verdict, entries }: ItemActivity, report:
     if (entries[at]?.verdict === 'unclear' && !entries[at].isDoubtful) tellEntry(item, entry, report);
 }
 
-const tellEntry = (item: PlanItem, entry: Entry, report: Report): void =>
-  report('meaningless', entry, { text: entry.text, number: itemLabel(item) });
+/** An error of a formula has its own rule. */
+function tellEntry(item: PlanItem, entry: Entry, report: Report): void {
+  if (cellError(entry.text) === null) report('meaningless', entry, { text: entry.text, number: itemLabel(item) });
+}
 
 export const documentation: RuleDocumentation = {
   title: { ru: 'Запись ни о чём', en: 'Entry that says nothing' },

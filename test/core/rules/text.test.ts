@@ -1,6 +1,7 @@
 /** Rules on spelling and signs: what they find, what they let be, and what is left after mending. */
 import { describe, expect, test } from 'vitest';
-import { findingsOf, mended, planWith, suggestionsOf } from '../../support/rule-tester';
+import { detectEntryActivity } from '../../../src/core/activity/detect-activity';
+import { checkGrid, findingsOf, HEADER, mended, planWith, suggestionsOf } from '../../support/rule-tester';
 import { sheetTable } from '../../support/sheet-table';
 
 /** Messages of a rule for one entry, without their place. */
@@ -312,6 +313,30 @@ describe('error-value', () => {
     expect(of('error-value', entry)).toEqual([
       `В ячейке ошибка формулы «${entry}». Исправьте формулу или впишите текст.`,
     ]);
+  });
+
+  test.each([
+    '#REF!',
+    '#N/A',
+    ' #н/д ',
+    '#ЗНАЧ!',
+    '#ПЕРЕНОС!',
+    '#BLOCKED!',
+    '#ДЕЛ/0!',
+    '#GETTING_DATA',
+    'Err:502',
+    'Ошибка:508',
+    '####',
+  ])('%j says neither that something was done nor that nothing was, and is found once', (entry) => {
+    const { verdict, evidence } = detectEntryActivity(entry);
+    expect([verdict, evidence.map(({ text }) => text)]).toEqual(['unclear', [entry.trim()]]);
+    const found = checkGrid(planWith(entry)).filter(({ rule }) => !rule.endsWith('-space'));
+    expect(found.map(({ rule }) => rule)).toEqual(['error-value']);
+  });
+
+  test('an answer beside the error is the measure’s', () => {
+    const grid = `${HEADER}\n1. | Слёт | 2022 год | О | #REF!\n^ | ^ | ^ | ^ | Проведён 4 июня, 30 человек`;
+    expect(checkGrid(sheetTable(grid)).map(({ rule }) => rule)).toEqual(['error-value']);
   });
 
   test('takes no notice of blanks around', () => {
