@@ -195,8 +195,10 @@ const action = z.discriminatedUnion('kind', [
 export const ACT = z.object({
   /** Of this very act: sent twice, it is done once. */
   id: z.string().check(z.minLength(8), z.maxLength(64)),
-  /** Of the browser window: whose edits an undo takes back. */
+  /** Of the browser window, over reloads: whose edits an undo takes back. */
   window: z.string().check(z.minLength(8), z.maxLength(64)),
+  /** Of the page that is loaded there now: it learns of the change from the answer, and is not told of it besides. */
+  listener: z.string().check(z.minLength(8), z.maxLength(64)),
   epoch: z.string(),
   /** The version that the person looked at. */
   version: z.number(),

@@ -34,6 +34,10 @@ export const SERVER_WORDS = {
     ru: 'Вставлено всё, кроме {range}: «Состояние» и «Замечания» пишет Веха, и ваши слова там пропали бы. Впишите их в столбец плана.',
     en: 'All was pasted except {range}: Vekha writes “Status” and “Findings”, and your words would be lost there. Write them in a column of the plan.',
   },
+  coveredCell: {
+    ru: 'Ячейка {cell} — под объединёнными {range}: текста в ней никто бы не увидел. Он пишется в {first}.',
+    en: 'Cell {cell} is under the merged cells {range}: nobody would see a text there. It goes into {first}.',
+  },
   coveredCells: {
     ru: 'Вставлено всё, кроме {cells}: там объединённые ячейки, и этих слов никто бы не увидел. Впишите их в другую ячейку или сначала вставьте строки.',
     en: 'All was pasted except {cells}: cells are merged there, and nobody would see these words. Write them in another cell, or insert rows first.',

@@ -57,6 +57,43 @@ test.each<[string, () => Promise<unknown>]>([
   await soon(text).toBe('letters');
 });
 
+test.each<[string, () => Promise<unknown>]>([
+  ['a menu opened by the mouse', () => title('Файл').click()],
+  [
+    'a menu opened by keys',
+    async () => {
+      await me.page.keyboard.press('F6');
+      await soon(() => me.inPanel()).toBe(true);
+      await me.page.keyboard.press('F6');
+      await soon(() => me.focused()).toBe('Файл');
+      await me.page.keyboard.press('ArrowDown');
+    },
+  ],
+  ['the cell’s menu', () => me.page.mouse.click(300, 400, { button: 'right' })],
+])('after Escape has closed %s, what was typed is taken back and made again by keys', async (_menu, open) => {
+  const { keyboard } = me.page;
+  await blank();
+  await keyboard.type('typed');
+  await keyboard.press('Enter');
+  await soon(text).toBe('typed');
+  await open();
+  await soon(() => me.page.getByRole('menu').count()).toBe(1);
+  await keyboard.press('Escape');
+  await soon(() => me.page.getByRole('menu').count()).toBe(0);
+  await keyboard.press('Control+z');
+  await soon(text).toBe('');
+  await keyboard.press('Control+y');
+  await soon(text).toBe('typed');
+});
+
+test('a menu opened by the mouse and closed by Escape leaves the arrows to the sheet', async () => {
+  await me.goTo('C90');
+  await title('Файл').click();
+  await me.page.keyboard.press('Escape');
+  await me.page.keyboard.press('ArrowUp');
+  await soon(() => me.active()).toMatch(/^C89: /);
+});
+
 test('every key that nobody has is the sheet’s', async () => {
   const { keyboard } = me.page;
   const leave = () => me.page.evaluate(() => (document.activeElement as HTMLElement).blur());

@@ -70,6 +70,42 @@ test.each([
   await soon(typed).toBe(`до ${key}`);
 });
 
+test('takes back after a reload what was typed before it, and what was half typed', async () => {
+  const before = await me.textOf('E17');
+  await me.type('E17', 'Accepted');
+  await me.goTo('E17');
+  await me.page.keyboard.type('Half ty');
+  me.page.once('dialog', (dialog) => void dialog.accept());
+  await me.page.reload();
+  await me.ready();
+  await soon(() => me.textOf('E17')).toBe('Half ty');
+  await me.page.keyboard.press('Control+z');
+  await soon(() => me.textOf('E17')).toBe('Accepted');
+  await me.page.keyboard.press('Control+z');
+  await soon(() => me.textOf('E17')).toBe(before);
+});
+
+test.each(['B16', 'E16', 'C16:D16'])(
+  '%s, under merged cells, is the whole of them, whose text is seen before it is typed over',
+  async (cell) => {
+    const { page } = me;
+    const first = async (): Promise<string> => String(server.host.workbook.sheets[0]?.rows[15]?.[0] ?? '');
+    const title = await first();
+    await me.goTo('C90');
+    await page.keyboard.press('Control+j');
+    await page.keyboard.type(cell);
+    await page.keyboard.press('Enter');
+    await soon(() => me.active()).toBe(`A16: ${title}`);
+    expect(await page.locator('.name-box').inputValue()).toBe('A16:E16');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('!');
+    await page.keyboard.press('Enter');
+    await soon(first).toBe(`${title}!`);
+    await page.keyboard.press('Control+z');
+    await soon(first).toBe(title);
+  },
+);
+
 test('Enter after Tab leads below where Tab set out, and not from elsewhere', async () => {
   const { keyboard } = me.page;
   const after = async (leave: () => Promise<void>): Promise<void> => {

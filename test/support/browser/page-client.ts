@@ -14,6 +14,7 @@ export function done(answer: ActAnswer): Extract<ActAnswer, { ok: true }> {
 export class PageClient {
   readonly #server: RunningServer;
   readonly window = randomUUID();
+  readonly listener = randomUUID();
   view: WorkbookView | null = null;
 
   constructor(server: RunningServer) {
@@ -32,6 +33,7 @@ export class PageClient {
     const act: Act = {
       id: randomUUID(),
       window: this.window,
+      listener: this.listener,
       epoch,
       version,
       tab: view.tabs[0]?.id ?? 0,

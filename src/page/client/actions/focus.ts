@@ -29,11 +29,13 @@ export function listenToFocus(actions: PageActions, sheet: HTMLElement): void {
 function routeKey(event: KeyboardEvent, actions: PageActions): void {
   const { key, ctrlKey, metaKey } = event;
   const active = document.activeElement ?? document.body;
-  const isLetter = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey;
-  if (isLetter && active.matches('button') && active.closest('dialog, [role=menu]') === null) actions.focusSheet();
   // A text that is selected to be copied stays so.
   const copies = ctrlKey || metaKey || /^(Control|Meta|Shift|Alt)$/.test(key);
-  if (!hasNoKeys() || (copies && document.getSelection()?.isCollapsed === false)) return;
+  if (copies && document.getSelection()?.isCollapsed === false) return;
+  // A button that was left behind, as by closing its menu, takes neither letters nor what they do with Ctrl.
+  const isLetter = key.length === 1 && key !== ' ';
+  if (isLetter && active.matches('button') && active.closest('dialog, [role=menu]') === null) actions.focusSheet();
+  if (!hasNoKeys()) return;
   actions.focusSheet();
   if (key.length === 1 || document.activeElement === document.body) return;
   // Only a letter goes by itself to where the focus is now.

@@ -6,8 +6,11 @@ import type { PageActions } from './page-actions';
 import { isWriting } from './typing-rest';
 
 export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
-  const ofSheet = ({ target }: Event): boolean =>
-    target instanceof Node && isOfSheet(target, sheet) && !(target instanceof HTMLInputElement);
+  const ofSheet = (event: Event): boolean => {
+    // A key may have given the focus to the sheet just now.
+    const at = event instanceof KeyboardEvent ? document.activeElement : event.target;
+    return at instanceof Node && isOfSheet(at, sheet) && !(at instanceof HTMLInputElement);
+  };
   /** Whether keys and clipboard are the sheet's: the focus is in it, and in no cell's editor. */
   const inSheet = (event: Event): boolean => !actions.isEditing() && ofSheet(event);
   const listen = <Name extends keyof WindowEventMap>(name: Name, listener: (event: WindowEventMap[Name]) => void) =>

@@ -19,6 +19,8 @@ interface Open {
   readonly menu: number;
   /** The entry with the focus; null while the title has it. */
   readonly choice: number | null;
+  /** Opened by the mouse, from the sheet: closed again, it leaves the keys there. */
+  readonly pressed?: boolean;
 }
 
 interface MenuBarProps {
@@ -65,8 +67,8 @@ export function MenuBar({ menus, label, leave }: MenuBarProps) {
             aria-expanded={open?.menu === menu}
             tabIndex={menu === current ? 0 : -1}
             onFocus={() => setCurrent(menu)}
-            onClick={() => {
-              setOpen(open?.menu === menu ? null : { menu, choice: 0 });
+            onClick={({ detail }) => {
+              setOpen(open?.menu === menu ? null : { menu, choice: 0, pressed: detail > 0 });
               if (open?.menu === menu) leave();
             }}
             onPointerEnter={() => {
@@ -130,7 +132,7 @@ function keysOf({ menus, current, open, setOpen, setCurrent, leave, bar }: BarSt
     End: () => open !== null && setOpen({ menu: current, choice: count - 1 }),
     Escape: () => {
       setOpen(null);
-      if (open === null) leave();
+      if (open === null || open.pressed === true) leave();
       else focusTitle(current);
     },
     Tab: () => setOpen(null),

@@ -20,8 +20,13 @@ export class NoConnection extends Error {
   }
 }
 
+/** Where a window that is loaded anew finds its own name. */
+const NAME = 'vekha-window';
+
 export class Connection {
-  readonly window = crypto.randomUUID();
+  readonly window = nameOfWindow();
+  /** Another one at each load: what the page before it did last is to be told to this one. */
+  readonly listener = crypto.randomUUID();
   readonly #token = new URLSearchParams(location.search).get('token') ?? '';
 
   state(): Promise<WorkbookView> {
@@ -68,7 +73,7 @@ export class Connection {
 
   /** Hands over whatever the server says until the stream breaks, then rejects with NoConnection. */
   async listen(listener: (event: ServerEvent) => void): Promise<never> {
-    const response = await this.#fetch('GET', `/events?window=${this.window}`);
+    const response = await this.#fetch('GET', `/events?listener=${this.listener}`);
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let rest = '';
     for (;;) {
@@ -100,4 +105,12 @@ export class Connection {
     if (!response.ok && response.status !== 409 && response.status !== 422) throw new NoConnection('offline');
     return response;
   }
+}
+
+/** The same over a reload, so that what was done before it can still be taken back. Kept only on the way: a window that is copied is another one. */
+function nameOfWindow(): string {
+  const name = sessionStorage.getItem(NAME) ?? crypto.randomUUID();
+  sessionStorage.removeItem(NAME);
+  addEventListener('pagehide', () => sessionStorage.setItem(NAME, name));
+  return name;
 }

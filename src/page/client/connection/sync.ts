@@ -41,9 +41,9 @@ export class Sync {
   /** What somebody does who sees the sheet as it is drawn. */
   actOf(action: Action): Act {
     const { tab, area } = this.#grid.selection;
-    const { window } = this.#connection;
+    const { window, listener } = this.#connection;
     const { epoch } = this.#copy;
-    return { id: crypto.randomUUID(), window, epoch, version: this.#drawn, tab, active: area, action };
+    return { id: crypto.randomUUID(), window, listener, epoch, version: this.#drawn, tab, active: area, action };
   }
 
   /** Hears of other windows' changes for as long as the page is open, however often the server comes and goes. */

@@ -11,7 +11,7 @@ import type { AreaView } from '../../server/messages';
 import type { Selection } from '../state/page-state';
 import { keyOf, type TabCopy, type WorkbookCopy } from '../state/workbook-copy';
 import { fitFrozen } from './frozen';
-import { EnterSteps, moveSelection, selectedArea } from './move-selection';
+import { EnterSteps, moveSelection, selectedArea, wholeCells } from './move-selection';
 import type { Move } from './moving-keys';
 import { fitBareRows, fitRows, setHeights } from './row-heights';
 import { areaOf, isChanging, type RangeParams, shapeChange } from './shape-changes';
@@ -195,12 +195,13 @@ export class Grid {
     if (scroll) enterTyped(this.#started);
     this.#workbook.setActiveSheet(sheet);
     if (area === null) return;
-    const { top, left, bottom, right } = area;
-    const { rowCount, columnCount } = this.#tab(sheetIdOf(tab)).layout;
-    const [rows, columns] = [Math.min(bottom, rowCount) - top, Math.min(right, columnCount) - left];
-    if (rows < 1 || columns < 1) return;
-    sheet.setActiveSelection(sheet.getRange(top, left, rows, columns));
-    if (scroll) reveal(this.#started, tab, { top, left, bottom: top + rows, right: left + columns }, true);
+    const { layout } = this.#tab(sheetIdOf(tab));
+    const [bottom, right] = [Math.min(area.bottom, layout.rowCount), Math.min(area.right, layout.columnCount)];
+    if (bottom <= area.top || right <= area.left) return;
+    const { top, left, ...end } = wholeCells(layout, { ...area, bottom, right });
+    sheet.setActiveSelection(sheet.getRange(top, left, end.bottom - top, end.right - left));
+    // Merged cells may be wider than the screen: what was asked for is what is shown.
+    if (scroll) reveal(this.#started, tab, { ...area, bottom, right }, true);
     this.#tellSelection();
   }
 

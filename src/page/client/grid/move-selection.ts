@@ -131,6 +131,26 @@ export class EnterSteps {
   }
 }
 
+/** An area with all of the merged cells that it touches: alone, a covered one would show nothing of the text that typing then replaces. */
+export function wholeCells(layout: TabLayout, area: AreaView): AreaView {
+  const torn = layout.merges.find(
+    (merge) =>
+      meet(merge, area) &&
+      (merge.top < area.top || merge.left < area.left || merge.bottom > area.bottom || merge.right > area.right),
+  );
+  return torn === undefined ? area : wholeCells(layout, around(area, torn));
+}
+
+const meet = (one: AreaView, other: AreaView): boolean =>
+  one.top < other.bottom && other.top < one.bottom && one.left < other.right && other.left < one.right;
+
+const around = (one: AreaView, other: AreaView): AreaView => ({
+  top: Math.min(one.top, other.top),
+  left: Math.min(one.left, other.left),
+  bottom: Math.max(one.bottom, other.bottom),
+  right: Math.max(one.right, other.right),
+});
+
 /** The merged cells that hold a place; the one cell where there are none. */
 function mergeAt({ layout }: TabCopy, { row, column }: Place) {
   return layout.merges.find((merge) => holdsCell(merge, row, column)) ?? oneCell(row, column);

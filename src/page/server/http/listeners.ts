@@ -3,26 +3,26 @@ import type { ServerResponse } from 'node:http';
 import type { ServerEvent } from '../messages';
 
 export class Listeners {
-  readonly #windows = new Map<ServerResponse, string>();
+  readonly #listeners = new Map<ServerResponse, string>();
 
-  add(response: ServerResponse, window: string, first: ServerEvent): void {
+  add(response: ServerResponse, listener: string, first: ServerEvent): void {
     response.writeHead(200, {
       'content-type': 'application/x-ndjson; charset=utf-8',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     });
-    this.#windows.set(response, window);
-    response.on('close', () => this.#windows.delete(response));
+    this.#listeners.set(response, listener);
+    response.on('close', () => this.#listeners.delete(response));
     this.#tell(response, first);
   }
 
   /** Tells all windows, but for the one that learns it from its own answer. */
   tell(event: ServerEvent, except: string | null = null): void {
-    for (const [response, window] of this.#windows) if (window !== except) this.#tell(response, event);
+    for (const [response, listener] of this.#listeners) if (listener !== except) this.#tell(response, event);
   }
 
   close(): void {
-    for (const response of this.#windows.keys()) response.end();
+    for (const response of this.#listeners.keys()) response.end();
   }
 
   #tell(response: ServerResponse, event: ServerEvent): void {

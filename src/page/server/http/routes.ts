@@ -42,7 +42,7 @@ export const ROUTES: ReadonlyMap<string, (asked: Asked) => unknown> = new Map<st
 ]);
 
 function listen({ response, url, open, listeners }: Asked): void {
-  listeners.add(response, url.searchParams.get('window') ?? '', open.event);
+  listeners.add(response, url.searchParams.get('listener') ?? '', open.event);
 }
 
 async function act({ request, response, open }: Asked): Promise<void> {

@@ -1,12 +1,14 @@
 /** Cells under a merged area, but for its first: nobody sees what stands there, and no file keeps it, so edits leave them out and words are given back. */
-import { type CellRange, formatCell } from '../../../core/grid/cell-range';
+import { type CellRange, formatCell, formatRange } from '../../../core/grid/cell-range';
 import { formatMessage } from '../../../core/i18n/format-message';
 import type { Locale } from '../../../core/locale';
+import type { Host } from '../../../stand-in/host/host';
 import type { Sheet } from '../../../stand-in/host/model';
 import { valueAt } from '../../../stand-in/spreadsheet/cells';
 import { readPastedText } from '../../../stand-in/type-text';
 import type { LeftOut } from '../messages';
 import { SERVER_WORDS } from '../server-words';
+import { Refusal } from './refusal';
 
 /** Row by row, the merged area over each covered cell of a part of a tab. */
 export type CoveredCells = ReadonlyMap<number, ReadonlyMap<number, CellRange>>;
@@ -20,6 +22,17 @@ export function coveredCells({ merges }: Sheet, area: CellRange): CoveredCells {
         covered.set(row, (covered.get(row) ?? new Map<number, CellRange>()).set(column, merge));
       }
   return covered;
+}
+
+/** Throws a Refusal where all of an area is covered: whoever wrote there did not see what it would replace. */
+export function refuseCovered({ locale }: Host, sheet: Sheet, area: CellRange): void {
+  const { top, left, bottom, right } = area;
+  const covered = coveredCells(sheet, area);
+  const count = [...covered.values()].reduce((sum, { size }) => sum + size, 0);
+  const merge = covered.get(top)?.get(left);
+  if (merge === undefined || count < (bottom - top) * (right - left)) return;
+  const values = { cell: formatCell(top, left), range: formatRange(merge), first: formatCell(merge.top, merge.left) };
+  throw new Refusal('refused', formatMessage(SERVER_WORDS.coveredCell, values, locale));
 }
 
 /** Gives back the words of a block that fell on covered cells, unless they stand in the cell that covers them; null where there are none. */

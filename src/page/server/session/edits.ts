@@ -23,7 +23,7 @@ import { type AskedMoves, askedMoves, reasonsAgainst } from '../../../workbook/m
 import type { RefusedPart } from '../../../workbook/package/save-refusal';
 import type { Action, LeftOut } from '../messages';
 import { SERVER_WORDS } from '../server-words';
-import { coveredCells, coveredWords } from './covered-cells';
+import { coveredCells, coveredWords, refuseCovered } from './covered-cells';
 import type { EditHistory } from './edit-history';
 import { isWithin, ownPart, refuseOwnCells, tellLeftOut } from './own-cells';
 import { Refusal } from './refusal';
@@ -59,6 +59,7 @@ export function enterCells(
   const text = action.kind === 'type' ? asOneCell(action.text) : action.text;
   const range = areaNow(placed, action.area, locale);
   if (isTooLong(text)) throw new Refusal('refused', SERVER_WORDS.tooLong[locale]);
+  refuseCovered(host, sheet, range);
   const area = touchedArea(sheet, range, text);
   const part = ownPart(sheet, area);
   refuseOwnCells(host, area, part, text);

@@ -223,9 +223,9 @@ export class OpenWorkbook {
       book: path === null ? id : createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16),
       resumed: resumed && opened !== null ? { id, name, at: opened.at } : null,
       saveState: () => saver.state,
-      onChange: (change, window, asked) => {
+      onChange: (change, listener, asked) => {
         saver.touch(asked);
-        tell({ kind: 'change', change: { ...change, save: saver.state } }, window);
+        tell({ kind: 'change', change: { ...change, save: saver.state } }, listener);
       },
     });
     // Drive is the account's, not the workbook's: reports made before stay to be had.

@@ -48,9 +48,9 @@ export interface SessionOptions {
   /** Where a page is to be had that the script has shown. */
   readonly openPage: (page: FramedPage) => string;
   readonly saveState: () => SaveState;
-  /** Called at each change to the workbook, with the window that made it. */
+  /** Called at each change to the workbook, with the listener that made it. */
   /** `asked`: a person did it, no check that the page made by itself. */
-  readonly onChange: (change: WorkbookChange, window: string, asked: boolean) => void;
+  readonly onChange: (change: WorkbookChange, listener: string, asked: boolean) => void;
 }
 
 /** What the workbook's file is asked, and of which version. */
@@ -250,7 +250,7 @@ export class Session {
   }
 
   /** Brings the kept view up to date, tells everybody else what has changed, and gives it back. */
-  #advance({ window, action }: Act, rowsMoved: boolean): WorkbookChange {
+  #advance({ window, listener, action }: Act, rowsMoved: boolean): WorkbookChange {
     const { saveState, onChange } = this.#options;
     const from = this.#version;
     const different = this.#view.refresh();
@@ -259,7 +259,7 @@ export class Session {
     if (changed && 'name' in action && isLasting(action.name)) this.#history.recordScript(window, { kind: 'lasting' });
     const change = { epoch: this.epoch, from, version: this.#version, save: saveState(), ...different };
     if (!changed) return change;
-    onChange(change, window, isAsked(action));
+    onChange(change, listener, isAsked(action));
     return { ...change, save: saveState() };
   }
 

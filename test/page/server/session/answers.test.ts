@@ -6,6 +6,7 @@ import { Answers } from '../../../../src/page/server/session/answers';
 const act = (id: string, action: Action): Act => ({
   id,
   window: 'window-1',
+  listener: 'listener-1',
   epoch: 'book/1',
   version: 1,
   tab: 0,

@@ -100,6 +100,22 @@ test('words that a block puts under merged cells are given back', async () => {
 });
 
 test.each<[string, Action]>([
+  ['a text typed', { kind: 'type', area: cellArea(SECTION, PROGRESS), text: 'Проведён форум', seen: '' }],
+  ['a text pasted', { kind: 'paste', area: cellArea(SECTION, 1), text: 'Проведён форум' }],
+  ['a block', { kind: 'paste', area: cellArea(SECTION, 1), text: 'Проведён форум\t2022 год' }],
+  ['a text for several', { kind: 'type', area: area(SECTION, 1, SECTION + 1, 4), text: 'Проведён форум', seen: '' }],
+])('%s that would go under merged cells alone is refused, so that its author has it back', async (_name, action) => {
+  const title = await me.text(SECTION, 0);
+  const answer = await me.act(action);
+  expect(answer.ok ? '' : answer.message).toMatch(/^Ячейка [BE]16 — под объединёнными A16:E16.*в A16\.$/);
+  expect([await me.text(SECTION, 0), await me.text(SECTION, 1), await me.text(SECTION, PROGRESS)]).toEqual([
+    title,
+    '',
+    '',
+  ]);
+});
+
+test.each<[string, Action]>([
   ['Ctrl+D', { kind: 'fill', from: cellArea(SECTION - 1, PROGRESS), to: area(SECTION - 1, PROGRESS, SECTION + 1, 5) }],
   [
     'Ctrl+Enter',

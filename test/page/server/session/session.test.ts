@@ -269,7 +269,7 @@ test('a call of the panel leads to the cell that it made active', async () => {
 
 test('windows hear of each other’s changes, and not of their own', async () => {
   const lines = async (client: PageClient) => {
-    const response = await client.fetch(`/events?window=${client.window}`);
+    const response = await client.fetch(`/events?listener=${client.listener}`);
     return response.body?.pipeThrough(new TextDecoderStream()).getReader();
   };
   const [mine, theirs] = [await lines(me), await lines(other)];
@@ -282,4 +282,16 @@ test('windows hear of each other’s changes, and not of their own', async () =>
   while (!heard.includes('"kind":"change"')) heard += (await mine?.read())?.value ?? '';
   expect(heard).toContain('Семинар проведён');
   expect(heard).not.toContain('Семинар не проводился');
+});
+
+test('a page that is loaded anew hears of what the one before it did last, and can take it back', async () => {
+  const before = await me.text(ROW, PROGRESS);
+  const loadedAnew = 'listener-of-the-page-loaded-anew';
+  const events = await me.fetch(`/events?listener=${loadedAnew}`);
+  const lines = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+  await lines?.read();
+  await me.type(ROW, PROGRESS, 'Недописано');
+  expect((await lines?.read())?.value).toContain('Недописано');
+  done(await me.act({ kind: 'undo' }, { listener: loadedAnew }));
+  expect(await me.text(ROW, PROGRESS)).toBe(before);
 });
