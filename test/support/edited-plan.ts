@@ -6,7 +6,7 @@ import { HEADER } from './rule-tester';
 import { bundle, cellsOf, HERE, hostOf, panel, tab, typeWith } from './spreadsheet';
 
 /** Columns of the plan: ours stand behind them. */
-export const widthOf = (host: Host): number => (planOf(host).rows[0] ?? []).indexOf('Состояние');
+export const widthOf = (host: Host): number => Math.max(...planOf(host).rows.map((row) => row.indexOf('Состояние')));
 
 export const ours = (host: Host): string[][] => {
   const width = widthOf(host);

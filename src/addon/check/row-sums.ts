@@ -1,6 +1,6 @@
 /**
- * Two sums in each row's mark, by which an edit sees what has changed since our columns were last written: one of what holds the plan together (numbers, columns
- * that are not the plan's, merged areas, how a row follows the one before), one of the row's own words and our cells. They prove nothing: who forges one keeps a
+ * Two sums in each row's mark, by which an edit sees what has changed since our columns were last written: one of what holds the plan together (numbers, rows
+ * without a mark, merged areas, how a row follows the one before), one of the row's own words and our cells. They prove nothing: who forges one keeps a
  * state that is out of date until the next full check.
  */
 import { blankSummed, isSummed, isWaived, readSummed, sumMark, VERDICT_LETTERS } from '../../core/findings/marks';
@@ -8,8 +8,7 @@ import { type FactsByRow, FactsReader } from '../../core/findings/row-facts';
 import type { Cell, Grid } from '../../core/grid/grid';
 import { cellText } from '../../core/grid/grid';
 import type { Plan } from '../../core/plan/plan';
-import { headColumns } from '../../core/plan/table/classify-rows';
-import type { PlanTable } from '../../core/plan/table/plan-table';
+import type { PlanColumns } from '../../core/plan/table/plan-table';
 import { LONG } from '../../core/plan/unread-cells';
 import type { Settings } from '../../core/settings/settings';
 import type { ServiceColumns } from '../workbook/service-columns';
@@ -72,15 +71,14 @@ export function sumRows(summed: Summed, ids: Int32Array): RowSums {
   return sums;
 }
 
-const NO_WORDS = new Uint8Array(0);
-
 /** Sums of rows that are added one by one from the top, each all at once: the engine compiles a function after some rows, and what calls others over again with each. */
 class RowSummer implements RowSums {
   readonly words: Int32Array;
   readonly rest: Int32Array;
   long = 0;
   private readonly merged: Int32Array;
-  private isWord: Uint8Array = NO_WORDS;
+  /** Columns of the table that hold rows together; of rows above all tables and of those without an id each does. */
+  private joint: readonly number[] | null = null;
   private table = 0;
   private others = SEED;
   private before = 0;
@@ -103,7 +101,7 @@ class RowSummer implements RowSums {
     const next = tables[this.table];
     if (next?.bodyTop === row) {
       this.table += 1;
-      this.isWord = wordColumns(next);
+      this.joint = jointColumns(next.columns);
     }
     const cells = grid.rows[row] ?? [];
     const area = this.merged[row] ?? 0;
@@ -116,13 +114,13 @@ class RowSummer implements RowSums {
     let words = SEED;
     let others = Math.imul(this.others ^ this.blank ^ area, PRIME) ^ 1;
     this.blank = 0;
-    const isWord = id < 0 ? NO_WORDS : this.isWord;
+    const joint = id < 0 ? null : this.joint;
     for (; column < cells.length; column += 1) {
       const cell = cells[column] ?? '';
       if (cell === '') continue;
       const { length } = textOf(cell);
       if (length > LONG) this.long += length;
-      const isOwn = isWord[column] === 1;
+      const isOwn = joint !== null && !joint.includes(column);
       const begun = Math.imul((isOwn ? words : others) ^ column, PRIME);
       const sum = typeof cell === 'string' ? mixUnits(begun, cell, 0, length) : mixTyped(begun, cell);
       if (isOwn) words = sum;
@@ -146,12 +144,13 @@ class RowSummer implements RowSums {
   }
 }
 
-/** By column, 1 where it holds a row's own words: what a measure is, and its entry. */
-function wordColumns({ columns }: PlanTable): Uint8Array {
-  const words = [...headColumns(columns), ...columns.progress];
-  const found = new Uint8Array(Math.max(-1, ...words) + 1);
-  for (const column of words) found[column] = 1;
-  return found;
+/** Columns of which a cell may say of other rows what they are: numbers, sections, marks of months, and cells of two parts. */
+export function jointColumns(columns: PlanColumns): readonly number[] {
+  const { number, name, section, executors, numberInName, periodIn, executorsIn, schedule = [] } = columns;
+  const joint = [number, section, ...schedule];
+  if (numberInName || periodIn === 'name' || executorsIn) joint.push(name);
+  if (periodIn === 'executors') joint.push(executors);
+  return joint.filter((column): column is number => typeof column === 'number');
 }
 
 /** By row, of the merged areas over it, as far as a plan cannot be told without them. */

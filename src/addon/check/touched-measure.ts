@@ -6,15 +6,26 @@
 import { parseMark, VERDICT_LETTERS } from '../../core/findings/marks';
 import { arePromisesNamed } from '../../core/findings/outstanding';
 import { CLOSED } from '../../core/findings/review';
-import { hasFact, kindAt, LATIN, OPEN, parseHead, QUIET, ROW_KINDS, WORDLESS } from '../../core/findings/row-facts';
+import {
+  hasFact,
+  headOf,
+  kindAt,
+  LATIN,
+  OPEN,
+  parseHead,
+  QUIET,
+  ROW_KINDS,
+  WORDLESS,
+} from '../../core/findings/row-facts';
 import { cellText, type Grid } from '../../core/grid/grid';
-import { isDitto, settleNames } from '../../core/plan/executors/executors';
+import { collectNames, isDitto, readExecutors, settleNames } from '../../core/plan/executors/executors';
+import type { KnownNames } from '../../core/plan/executors/split-names';
 import type { PlanPart } from '../../core/plan/parse-plan';
 import { isPlainRow } from '../../core/plan/plain-rows';
 import type { PlanItem } from '../../core/plan/plan';
 import { type ClassifiedRow, classifyRows, headColumns } from '../../core/plan/table/classify-rows';
-import { executorColumns } from '../../core/plan/table/executor-columns';
-import type { MergeIndex } from '../../core/plan/table/merge-index';
+import { namesIn } from '../../core/plan/table/executor-columns';
+import { indexMerges, type MergeIndex } from '../../core/plan/table/merge-index';
 import type { PlanTable } from '../../core/plan/table/plan-table';
 import { readLine } from '../../core/plan/table/reading';
 import { tableAt } from '../../core/plan/table/table-at';
@@ -24,7 +35,7 @@ import type { OpenPlan } from '../workbook/read-plan';
 import type { ServiceColumns } from '../workbook/service-columns';
 import { type CheckedPlan, checkMeasures } from './check-plan';
 import { areEntriesApart, type Change } from './entries-apart';
-import { readStanding, type Standing, summedIn, sumOf } from './row-sums';
+import { jointColumns, readStanding, type Standing, summedIn, sumOf } from './row-sums';
 import { areTitled, writeMeasures } from './write-statuses';
 
 /** Columns that were edited, zero-based, from the first to the last. */
@@ -32,29 +43,32 @@ export type EditedColumns = readonly [first: number, last: number];
 
 /** Brings the measures' rows up to date, and answers false where they have moved meanwhile; null where the long way must be gone. */
 export function checkTouchedMeasures(
-  { columns, grid, settings, readPart }: EditedTab,
+  { columns, grid, settings, executors, readPart }: EditedTab,
   edited: EditedColumns,
 ): boolean | null {
   let standing: Standing | null = null;
   const choose: ChoosePart = (seen, merges, tables) => {
-    // Where anything else was edited, nothing need be looked for.
-    if (!tables.some((table) => areWords(table, edited))) return null;
+    // Where what holds rows together was edited, nothing need be looked for.
+    if (tables.every((table) => isWithin(jointColumns(table.columns), edited))) return null;
     standing = readStanding(summedIn({ grid: seen, tables }, settings), grid, columns);
-    return standing === null ? null : choosePart(seen, merges, tables, standing);
+    return standing === null ? null : choosePart(seen, merges, tables, standing, executors);
   };
   const open = readPart(choose);
   return open === null || standing === null || !areTitled(open, columns)
     ? null
-    : judge(open, columns, standing, edited);
+    : judge(open, columns, standing, edited, executors);
 }
 
-function areWords({ columns }: PlanTable, [first, last]: EditedColumns): boolean {
-  const words = [...headColumns(columns), ...columns.progress];
-  for (let column = first; column <= last; column += 1) if (!words.includes(column)) return false;
-  return true;
-}
+const isWithin = (columns: readonly number[], [first, last]: EditedColumns): boolean =>
+  columns.some((column) => column >= first && column <= last);
 
-function judge(open: OpenPlan, columns: ServiceColumns, standing: Standing, edited: EditedColumns): boolean | null {
+function judge(
+  open: OpenPlan,
+  columns: ServiceColumns,
+  standing: Standing,
+  edited: EditedColumns,
+  known: () => KnownNames,
+): boolean | null {
   const { facts, changed, forAll, markAt } = standing;
   // Which cells are too long to be read hangs on all of them.
   if (standing.sums.long > TOGETHER) return null;
@@ -72,11 +86,9 @@ function judge(open: OpenPlan, columns: ServiceColumns, standing: Standing, edit
   if (!areEntriesApart(open.plan, standing, changes, others)) return null;
   // Whether all that a measure has is wordless is for the whole plan to say.
   if (items.some(({ rows }) => rows.some((row) => hasFact(facts, row, WORDLESS)))) return null;
-  const isHead = tables.some((table) =>
-    headColumns(table.columns).some((column) => column >= edited[0] && column <= edited[1]),
-  );
+  const isHead = tables.some((table) => isWithin(headColumns(table.columns), edited));
   const heads = changes.filter(({ before, after }) => isHead || parseHead(before).head !== parseHead(after).head);
-  if (heads.length > 0 && !areHeadsApart(others, open, standing)) return null;
+  if (heads.length > 0 && !areHeadsApart(others, open, standing, known)) return null;
   const marks = items.flatMap(({ rows }) => rows.map(markAt)).filter((mark) => mark.includes('['));
   // What is closed is closed as a whole.
   if (marks.some((mark) => parseMark(mark)?.waivers.some(({ rule }) => rule === CLOSED) !== false)) return null;
@@ -103,13 +115,34 @@ function describeChange({ ofTexts }: CheckedPlan, item: PlanItem, row: number, b
 function areHeadsApart(
   others: readonly number[],
   { plan, around: { lastYear } }: OpenPlan,
-  { facts }: Standing,
+  standing: Standing,
+  known: () => KnownNames,
 ): boolean {
+  const { facts } = standing;
   // Whose promise one was the names of all tell.
-  if ((lastYear?.promises ?? []).length > 0 || others.some((row) => hasFact(facts, row, OPEN))) return false;
+  if ((lastYear?.promises ?? []).length > 0) return false;
+  const open = others.filter((row) => hasFact(facts, row, OPEN));
+  if (open.length > 0 && !areReadAlike(open, plan, standing, known)) return false;
   // Looked for once: any number of measures may have been pasted into.
   const taken = lastTakenUp(plan, facts);
   return plan.items.every(({ rows }) => (rows.at(-1) ?? -1) >= taken);
+}
+
+/** Whether rows in which other names tell the executors apart name the same as they did. */
+function areReadAlike(
+  rows: readonly number[],
+  { grid, tables }: OpenPlan['plan'],
+  { markAt }: Standing,
+  known: () => KnownNames,
+): boolean {
+  const merges = indexMerges(grid);
+  const names = collectNames(grid, tables, known());
+  return rows.every((row) => {
+    const table = tableAt({ tables }, row);
+    if (table === undefined) return false;
+    const read = namesIn(grid, merges, table, row).flatMap((text) => readExecutors(text, names).executors);
+    return headOf(grid, table, row, read) === parseHead(markAt(row)).head;
+  });
 }
 
 /** The last row of a measure that has the period of one above it: "то же"; -1 where none has. */
@@ -143,6 +176,7 @@ function choosePart(
   merges: MergeIndex,
   tables: readonly PlanTable[],
   { facts, changed }: Standing,
+  known: () => KnownNames,
 ): PlanPart | null {
   const touched = new Set(changed);
   const last = changed.at(-1) ?? -1;
@@ -170,14 +204,11 @@ function choosePart(
   }
   if (!take()) return null;
   const texts = rows.flatMap(({ row, kind }) => {
-    const columns = kind === 'section' ? undefined : tableAt({ tables }, row)?.columns;
-    if (columns === undefined || columns.marked === true) return [];
-    return executorColumns(columns)
-      .map((column) => cellText(grid, row, column))
-      .filter((text) => text !== '');
+    const table = kind === 'section' ? undefined : tableAt({ tables }, row);
+    return table === undefined ? [] : namesIn(grid, merges, table, row).filter((text) => text !== '');
   });
-  const names = settleNames(texts);
-  return names === null ? null : { rows, names };
+  const names = settleNames(texts) ?? collectNames(grid, tables, known());
+  return texts.some((text) => readExecutors(text, names).executors.some(isDitto)) ? null : { rows, names };
 }
 
 /** Whether the rows of a measure are what they seem wherever they stand: in one table, each of its kind by itself, no cell of them merged with another's. */

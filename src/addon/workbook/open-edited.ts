@@ -1,6 +1,7 @@
 /** An edited tab, read within the few calls that an edit has. */
 
 import type { Grid } from '../../core/grid/grid';
+import type { KnownNames } from '../../core/plan/executors/split-names';
 import type { PlanPart } from '../../core/plan/parse-plan';
 import type { MergeIndex } from '../../core/plan/table/merge-index';
 import type { PlanTable } from '../../core/plan/table/plan-table';
@@ -20,6 +21,8 @@ export interface EditedTab {
   readonly grid: Grid;
   readonly columns: ServiceColumns;
   readonly settings: Settings;
+  /** Keys of names in the tab of executors. */
+  readonly executors: () => KnownNames;
   /** Throws AppError where there is no plan. */
   readonly readWhole: () => OpenPlan;
   /** Nothing of the plan but what is picked; null where that is nothing, or there is no copy of the other tabs. */

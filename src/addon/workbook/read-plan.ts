@@ -195,14 +195,16 @@ export function prepareTab(
     const { texts: settingTexts, planTexts = {} } = settings;
     return { sheet, grid: { ...grid, merges: merged.merges }, columns, plan, around, settingTexts, planTexts, locale };
   };
+  /** Keys of names in the tab of executors. */
+  const executors = () => new Set(source.directory(name)?.byKey.keys() ?? []);
   return {
     sheet,
     grid,
     settings: settings.settings,
+    executors,
     /** Throws AppError where there is no plan. */
     readWhole: (): OpenPlan => {
-      const executors = new Set(source.directory(name)?.byKey.keys() ?? []);
-      const { plan, refusal } = parseUnlessKept({ grid: merged, asked: period, set, executors, guess });
+      const { plan, refusal } = parseUnlessKept({ grid: merged, asked: period, set, executors: executors(), guess });
       if (refusal !== null) throw refusalError(refusal, merged, locale);
       if (plan.items.length === 0 && plan.orphans.length === 0) throw new AppError('no-items', { sheet: grid.sheet });
       return open(plan);

@@ -3,7 +3,7 @@
  * it, and sums of letters, by which equal entries and names are found.
  */
 
-import { cellText } from '../grid/grid';
+import { cellText, type Grid } from '../grid/grid';
 import { groupBy } from '../group';
 import { executorKey } from '../plan/executors/executor-key';
 import { settleNames } from '../plan/executors/executors';
@@ -11,7 +11,8 @@ import { isPlainRow } from '../plan/plain-rows';
 import type { Plan, PlanItem } from '../plan/plan';
 import { isLatinNumeral, looseTexts, type PlanText, textsOf } from '../plan/plan-texts';
 import { headColumns } from '../plan/table/classify-rows';
-import { executorColumns } from '../plan/table/executor-columns';
+import { namesIn } from '../plan/table/executor-columns';
+import { indexMerges } from '../plan/table/merge-index';
 import type { PlanTable } from '../plan/table/plan-table';
 import { tableAt } from '../plan/table/table-at';
 import { fingerprint } from '../text/fingerprint';
@@ -42,7 +43,7 @@ export interface RowFacts {
 export interface HeadFacts {
   /** Of the letters of its name, without what stands in brackets behind it: by it promises and waivers are told to be a measure's. */
   readonly name: number;
-  /** Of its name, period and executors as they are written. */
+  /** Of its name, period and executors as they are written, and as they were told apart where names elsewhere had a part in that. */
   readonly head: string;
 }
 
@@ -135,8 +136,6 @@ export function rowFacts(
   isOfPlan: (row: number) => boolean,
 ): ((row: number) => string) | null {
   if (plan.tables.some(({ columns }) => columns.progress.length === 0 || columns.section !== undefined)) return null;
-  // A cell of two parts tells of other rows, too, where one of them is a number or a name known elsewhere.
-  if (plan.tables.some(({ columns }) => columns.numberInName ?? columns.periodIn ?? columns.executorsIn)) return null;
   // An entry merged over several measures is each one's, and stands in one row: its facts would be kept once.
   if (plan.items.some(({ rows, entries }) => entries.some(({ row }) => !rows.includes(row)))) return null;
   const facts = new Map<number, string>();
@@ -145,6 +144,7 @@ export function rowFacts(
     for (const { row, raw } of texts) if (isLatinNumeral(raw)) latin.add(row);
   };
   const isOpen = openNames();
+  const merges = indexMerges(plan.grid);
   const add = (
     row: number,
     entries: readonly { readonly text: string }[],
@@ -162,34 +162,30 @@ export function rowFacts(
   for (const item of plan.items) {
     look(textsOf(plan, item));
     const [top = -1] = item.rows;
-    const columns = tableAt(plan, top)?.columns;
+    const table = tableAt(plan, top);
     const isQuiet =
-      columns !== undefined &&
+      table !== undefined &&
       !isLoud(item) &&
-      item.rows.every((row) => isPlainRow(plan.grid, row, columns, row === top));
+      item.rows.every((row) => isPlainRow(plan.grid, row, table.columns, row === top));
     const entriesOf = groupBy(item.entries, (entry) => entry.row);
     for (const row of item.rows) {
       const kind = row === top ? ROW_KINDS.item : ROW_KINDS.continuation;
-      const ofMeasure = row === top && columns !== undefined ? headOf(plan, item, columns) : NO_NAME;
-      const named = columns === undefined || columns.marked === true ? [] : executorColumns(columns);
-      const isOpenRow = named.some((column) => isOpen(cellText(plan.grid, row, column)));
-      add(row, entriesOf.get(row) ?? [], { kind, isQuiet, isOpen: isOpenRow, ...ofMeasure });
+      const isOpenRow = table !== undefined && namesIn(plan.grid, merges, table, row).some(isOpen);
+      const read = isOpenRow ? item.executors.filter((each) => each.row === row).map(({ text }) => text) : [];
+      const name = row === top && table !== undefined ? keyOf(executorKey(item.name.text), NAMES) : 0;
+      const head =
+        table !== undefined && (row === top || isOpenRow) ? headOf(plan.grid, table, row, read) : NO_NAME.head;
+      add(row, entriesOf.get(row) ?? [], { kind, isQuiet, isOpen: isOpenRow, name, head });
     }
   }
   return (row) => facts.get(row) ?? NONE;
 }
 
-function headOf(
-  { grid }: Plan,
-  { name, rows: [top = 0] }: PlanItem,
-  columns: Parameters<typeof headColumns>[0],
-): HeadFacts {
-  const written = headColumns(columns).map((column) => cellText(grid, top, column));
-  return {
-    name: keyOf(executorKey(name.text), NAMES),
-    head: fingerprint(written.join('\n')).slice(-3).padStart(3, '0'),
-  };
-}
+/** `read` are the executors of a row in which other names tell them apart. */
+export const headOf = (grid: Grid, { columns }: PlanTable, row: number, read: readonly string[]): string =>
+  fingerprint([...headColumns(columns).map((column) => cellText(grid, row, column)), ...read].join('\n'))
+    .slice(-3)
+    .padStart(3, '0');
 
 /** Whether a cell of executors reads otherwise where other names are known; most plans repeat a few. */
 function openNames(): (text: string) => boolean {

@@ -3,7 +3,7 @@ import { cellText, cellValue, type Grid } from '../grid/grid';
 import { yearOf } from '../text/dates/reporting-period';
 import { describeAside, findHeading, readHead } from './asides';
 import { yearOfColumns } from './column-periods';
-import { type CollectedNames, collectNames, isDitto, parseExecutors } from './executors/executors';
+import { type CollectedNames, collectNames, isDitto, readExecutors } from './executors/executors';
 import type { KnownNames } from './executors/split-names';
 import type { Aside, OrphanRow, PlacedText, Plan, PlanItem, ProgressEntry } from './plan';
 import { type PeriodLike, periodOfHead, scopeOf, toPeriod } from './reporting-year';
@@ -252,8 +252,7 @@ class PlanReader {
   }
 
   private addNames(item: Draft, text: string, row: number, column: number): void {
-    const { names: known, settled } = this.names;
-    const { executors, notes } = settled.get(text) ?? parseExecutors(text, known);
+    const { executors, notes } = readExecutors(text, this.names);
     const before = this.items[this.items.indexOf(item, -2) - 1]?.executors ?? [];
     const above =
       this.table?.columns.coexecutors === undefined ? before : before.filter((each) => each.column === column);

@@ -18,7 +18,7 @@ const PLAN = `
   1.1. | Фестиваль | 2022 год | Департамент культуры | Проведён 4 июня 2022 года
   1.2. | Выставка | 2022 год | Департамент культуры | Не проводилась
   | | | | Запросы не поступали
-  1.3. | Концерт | 2021-2023 годы | Департамент культуры\\nМузей, Театр | Состоялся 5 мая 2022 года
+  1.3. | Концерт | 2021-2023 годы | Музей, Театр | Состоялся 5 мая 2022 года
   1.4. | Количество школ | 2022 год | Департамент культуры | 12
   2. Спорт | | | |
   2.1. | Забег | 2022 год | Департамент спорта | Забег прошёл, I и II места у области
@@ -42,7 +42,38 @@ interface World {
   readonly isStrict: boolean;
   /** Two columns of progress, a quarter each. */
   readonly isSpread: boolean;
+  readonly layout: Layout;
 }
+
+/** As they are; with a column beside them that is none of the plan's; numbers before the names in their cells; periods behind executors in theirs. */
+type Layout = 'plain' | 'noted' | 'numbered' | 'timed';
+
+const LAYOUTS: Readonly<Record<Layout, (cells: readonly string[], isHeader: boolean) => readonly string[]>> = {
+  plain: (cells) => cells,
+  noted: (cells, isHeader) => [...cells, isHeader ? 'Причины неисполнения' : ''],
+  numbered: ([number = '', name = '', ...rest], isHeader) => [isHeader ? name : `${number} ${name}`.trim(), ...rest],
+  timed: ([number = '', name = '', period = '', executors = '', ...rest], isHeader) => [
+    number,
+    name,
+    isHeader ? 'Ответственный исполнитель, срок' : [executors, period].filter((part) => part !== '').join('; '),
+    ...rest,
+  ],
+};
+
+/** How far left the entries have moved. */
+const shiftOf = (layout: Layout): number => (layout === 'numbered' || layout === 'timed' ? 1 : 0);
+
+const arrange = (words: string, layout: Layout): string =>
+  words
+    .trim()
+    .split('\n')
+    .map((line, row) =>
+      LAYOUTS[layout](
+        line.split('|').map((cell) => cell.trim()),
+        row === 0,
+      ).join(' | '),
+    )
+    .join('\n');
 
 /** The plan with what was done in another quarter beside it, in some rows. */
 const spread = (words: string): string =>
@@ -55,9 +86,9 @@ const spread = (words: string): string =>
     })
     .join('\n');
 
-const checked = ({ isOpen, hasDirectory, hasPast, isMerged, isStrict, isSpread }: World): Host => {
+const checked = ({ isOpen, hasDirectory, hasPast, isMerged, isStrict, isSpread, layout }: World): Host => {
   const settled = isOpen ? PLAN : PLAN.replace('Музей, Театр', 'Департамент спорта').replace('то же', '2022 год');
-  const words = isSpread ? spread(settled) : settled;
+  const words = arrange(isSpread ? spread(settled) : settled, layout);
   const plan = tab(isMerged ? words.replace(/(\d\. [А-Я]\S+) \| \| \| \|/g, '$1 | « | « | «  |') : words);
   const others = [
     ...(hasDirectory ? [tab(DIRECTORY, 'Исполнители')] : []),
@@ -119,6 +150,7 @@ const HEADS = [
     'Отдел театров',
     'то же',
     'Музей',
+    'Театр',
   ],
 ] as const;
 
@@ -265,6 +297,7 @@ test.each([['one column of entries', false] as const, ['two', true] as const])(
       isMerged: fc.boolean(),
       isStrict: fc.boolean(),
       isSpread: fc.constant(isSpread),
+      layout: fc.constantFrom<Layout>('plain', 'plain', 'noted', 'noted', 'numbered', 'timed'),
     });
     fc.assert(
       fc.property(world, fc.array(step, { minLength: 6, maxLength: 24 }), (around, steps) => {
@@ -274,7 +307,8 @@ test.each([['one column of entries', false] as const, ['two', true] as const])(
           else {
             all += 1;
             // Behind one column of entries stand our own.
-            if (typeWords(host, did.row, Math.min(did.column, widthOf(host) - 1), did.text)) alone += 1;
+            const column = Math.min(Math.max(did.column - shiftOf(around.layout), 0), widthOf(host) - 1);
+            if (typeWords(host, did.row, column, did.text)) alone += 1;
             expect(ours(host)).toEqual(whole(host));
           }
         }
@@ -385,6 +419,7 @@ describe('what the head of a measure has to do with other rows, and what is deci
     isMerged: false,
     isStrict: false,
     isSpread: false,
+    layout: 'plain' as const,
   };
   const here = { ...HERE, sheet: '2022' };
   const put = (row: number, column: number, value: string) => (host: Host) => {

@@ -113,3 +113,7 @@ export function settleNames(texts: readonly string[]): CollectedNames | null {
   }
   return { names: NONE, settled };
 }
+
+/** What a cell says where these names are known; names of the cell above are not put in. */
+export const readExecutors = (text: string, { names, settled }: CollectedNames): ExecutorCell =>
+  settled.get(text) ?? parseExecutors(text, names);

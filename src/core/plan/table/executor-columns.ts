@@ -7,7 +7,7 @@ import { indexMerges, type MergeIndex } from './merge-index';
 import type { PlanColumns, PlanTable } from './plan-table';
 import { readLine } from './reading';
 import { MARK } from './schedule';
-import { cutPeriod } from './shared-cells';
+import { cutPeriod, partsOf } from './shared-cells';
 
 /** Titles of others who answer for the measure, and of what is but said about somebody. */
 const TOGETHER =
@@ -80,6 +80,14 @@ export function executorText(grid: Grid, merges: MergeIndex, table: PlanTable, r
   const text = writtenExecutors(grid, table, row, column);
   if (table.columns.marked === undefined || text.trim() === '') return text;
   return readLine(lowestText(grid, merges, table.headerTop, table.bodyTop, column));
+}
+
+/** All texts that a row's executors are read from. */
+export function namesIn(grid: Grid, merges: MergeIndex, table: PlanTable, row: number): readonly string[] {
+  const { columns } = table;
+  if (columns.executorsIn !== undefined)
+    return [partsOf(columns, (column) => (column === null ? '' : cellText(grid, row, column))).executors];
+  return executorColumns(columns).map((column) => executorText(grid, merges, table, row, column));
 }
 
 /** The titles that are marked in a row; none where executors are written out. */
