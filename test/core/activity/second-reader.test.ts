@@ -70,10 +70,10 @@ const UNSEEN = readFileSync(new URL('corpus/unseen.jsonl', import.meta.url), 'ut
 
 /** At first sight: docs/figures.md. */
 test.each([
-  ['natural', 0.99, 0.005, 0.006],
+  ['natural', 0.99, 0.003, 0.009],
   ['real', 0.955, 0.01, 0.015],
-  ['hard', 0.93, 0.015, 0.03],
-  ['english', 0.91, 0.03, 0.04],
+  ['hard', 0.94, 0.015, 0.036],
+  ['english', 0.93, 0.02, 0.03],
 ])(
   'of texts that it has not learnt from, %s, both read this share rightly, ask about few and flag little work',
   (mix, least, most, falsely) => {
@@ -96,19 +96,23 @@ test('where it overrules the grammar, it is right far oftener than wrong, and sh
   const overruled = judged.filter(({ alone, both }) => both.verdict !== alone.verdict && both.verdict !== 'unclear');
   const rightly = overruled.filter(({ both, verdict }) => both.verdict === verdict);
   const wrongly = overruled.filter(({ alone, verdict }) => alone.verdict === verdict);
-  expect(overruled.length).toBeGreaterThan(20);
-  expect(rightly.length).toBeGreaterThan(3 * wrongly.length);
+  expect(overruled.length).toBeGreaterThan(60);
+  expect(rightly.length).toBeGreaterThan(5 * wrongly.length);
   for (const { text, both } of overruled) {
     const [clause, ...more] = both.evidence;
     expect(more).toEqual([]);
     expect(clause?.text).toBe(text.slice(clause?.start, clause?.end));
-    expect(clause?.text).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}]$/su);
+    expect(clause?.text).toMatch(/^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su);
   }
 });
 
 test.each<[string, Verdict, string]>([
   ['Лагерь закрыт по предписанию надзорного органа.', 'cancelled', 'Лагерь закрыт по предписанию надзорного органа'],
-  ['Прекращён допуск сторонних лиц на склад.', 'activity', 'Прекращён допуск сторонних лиц на склад'],
+  [
+    'Не допущены к выезду 4 автобуса с неисправными тормозами.',
+    'activity',
+    'Не допущены к выезду 4 автобуса с неисправными тормозами',
+  ],
   ['Снята с учёта как неисправная 1 машина, новая не получена.', 'activity', 'Снята с учёта как неисправная 1 машина'],
 ])('what it is sure of stands, with the clause that says so: %j', (text, verdict, clause) => {
   expect(read(text)).toMatchObject({ verdict, evidence: [{ text: clause }] });
@@ -125,6 +129,15 @@ test.each<[Verdict, string]>([
   ['activity', 'Проведена в мае'],
 ])('what is said of these days is taken as it is: %s, %j', (verdict, text) => {
   expect(read(text)).toEqual({ ...detectActivityIn(text, activityLexicon(), YEAR, false), verdict });
+});
+
+test.each([
+  'Ярмарка не проведена 12 июня.',
+  'Соревнования не прошли в срок',
+  'Мастер-класс не состоялся на базе лицея № 3.',
+  'С 1 по 15 сентября занятия не проводились для учащихся 5–9 классов.',
+])('what one clause denies of its own verb is left to the grammar: %j', (text) => {
+  expect(read(text)).toEqual({ ...detectActivityIn(text, activityLexicon(), YEAR, false), verdict: 'none' });
 });
 
 test.each(['Форум COVID', 'Закрыто', 'Отказ жителей'])('a few words are left to the grammar: %j', (text) => {
@@ -144,16 +157,16 @@ test('of a year it judges by the reporting year, and leaves it where that is not
 });
 
 test('the example that the rule and the guide give is one', () => {
-  expect(read('Предписание не исполнено, материалы переданы в суд')).toMatchObject({
+  expect(read('Предписание не исполнено, материалы направлены в суд')).toMatchObject({
     verdict: 'unclear',
     isDoubtful: true,
   });
 });
 
 test('what somebody’s own words decide is not asked about', () => {
-  const text = 'Предписание не исполнено, материалы переданы в суд.';
+  const text = 'Предписание не исполнено, материалы направлены в суд.';
   expect(read(text).verdict).toBe('unclear');
-  expect(read(text, 2022, activityLexicon({ cancel: 'передан' })).verdict).toBe('cancelled');
+  expect(read(text, 2022, activityLexicon({ cancel: 'направлен' })).verdict).toBe('cancelled');
 });
 
 test('work in one entry of a measure is work; what may be work is not outweighed by idleness', () => {

@@ -1,7 +1,6 @@
 /**
  * A second reader beside the grammar: it has learnt from labelled texts which words go with which verdict, knows nothing of scope, and so errs elsewhere. Where it
- * disagrees, a careful colleague would ask; where it all but excludes the grammar's verdict, its own is right four times in five, and the grammar's once in
- * twenty: docs/figures.md. Softmax regression, Bishop, Pattern Recognition and Machine Learning, 4.3.4.
+ * disagrees, a careful colleague would ask; where it all but excludes the grammar's verdict, its own is right SHARES: docs/figures.md. Softmax regression, Bishop, Pattern Recognition and Machine Learning, 4.3.4.
  */
 import { normalise, originalSpan, type Span } from '../../text/normalise';
 import type { Evidence, Verdict } from '../verdict';
@@ -9,14 +8,24 @@ import { type Features, readFeatures } from './features';
 import { markOf, NOUGHT, placeOf } from './table';
 import { BIASES, SCALE, WEIGHTS } from './weights';
 
+interface Lead {
+  readonly doubt: number;
+  readonly sure: number;
+}
+
+/** One reproach for another. */
+const SWAPPED: Lead = { doubt: 1.5, sure: 1.5 };
+
 /**
- * How far, as a logarithm of odds, its own verdict must lead the one that was given: to be asked about, and to stand instead. An accusation is given up sooner than
- * made; a cancellation stands in a text in so many words and is not asked about; of promises it knows no more than the grammar, and leaves them.
+ * How far, as a logarithm of odds, its own verdict must lead the one that was given: to be asked about, and to stand instead. The grammar takes for work whatever it
+ * does not know, so there it is believed soonest, above all of what was called off; what the grammar has found to be no work, it found in words, and a promise it
+ * never takes for work.
  */
-const LEADS: { readonly [given in Verdict]?: { readonly doubt: number; readonly sure: number } } = {
-  none: { doubt: 2, sure: 3 },
-  activity: { doubt: 2.5, sure: 4 },
-  cancelled: { doubt: 4, sure: 4 },
+const LEADS: { readonly [given in Verdict]?: { readonly [own in Weighed]?: Lead } } = {
+  activity: { none: { doubt: 3, sure: 3 }, planned: { doubt: 3, sure: 4 }, cancelled: { doubt: 2, sure: 2 } },
+  none: { activity: { doubt: 2, sure: 3 }, cancelled: SWAPPED, planned: SWAPPED },
+  cancelled: { activity: { doubt: 1.5, sure: 2.5 }, none: SWAPPED, planned: SWAPPED },
+  planned: { none: SWAPPED, cancelled: SWAPPED },
 };
 
 /** Words and signs, the full stop among them: fewer are too few to tell. */
@@ -30,6 +39,11 @@ const YEAR = /20[0-4]\d/;
 
 /** Letters; of a longer text that tells of work nobody is right to doubt it, and most of a plan is such. */
 const SHORT = 160;
+
+/** One clause that denies its own verb, and nothing else: what a "не" is said of, the grammar knows, and whoever only counts words does not. */
+const DENIAL = /^(?:[^.,;:!?()-]|[.,-](?! |$))+ (?:не|not) (?:[^.,;:!?()-]|[.,-](?! |$))+\.?$/;
+const MORE_THAN_DENIED = /(?:^| )(?:ни|никто|никого|ничего|нет|без|лишь|только|кроме|но|а|no|only|but)(?= )| не .* не /;
+const isPlainDenial = (text: string): boolean => DENIAL.test(text) && !MORE_THAN_DENIED.test(text);
 
 /** Signs that part clauses. */
 const PARTING = '.;,:';
@@ -51,24 +65,26 @@ export function readAgain(text: string, given: Verdict, year: number | null): Se
   if (leads === undefined || (given === 'activity' && text.length > SHORT)) return null;
   if (year === null && YEAR.test(text)) return null;
   const normalised = normalise(text);
+  if (given === 'none' && isPlainDenial(normalised.text)) return null;
   const features = readFeatures(normalised.text, year);
   const known = knownOf(features);
   if (features.words.length < FEWEST || known.length < features.places.size * KNOWN_SHARE) return null;
-  const before = scoreOf(known, given as Weighed);
   let verdict = given as Weighed;
-  let best = before + leads.doubt;
+  const before = scoreOf(known, verdict);
+  let best = before;
   for (const each of ['activity', ...WEIGHED] as const) {
     const score = scoreOf(known, each);
     if (score <= best) continue;
     verdict = each;
     best = score;
   }
-  if (verdict === given) return null;
+  const lead = leads[verdict];
+  if (lead === undefined || best - before <= lead.doubt) return null;
   const { start, end } = decidingClause(features, known, verdict, given as Weighed, normalised.text);
   const span = originalSpan(normalised, start, end);
   return {
     verdict,
-    isSure: best - before > leads.sure,
+    isSure: best - before > lead.sure,
     evidence: [{ ...span, text: text.slice(span.start, span.end) }],
   };
 }
@@ -114,6 +130,7 @@ function decidingClause(
   for (const [at, { start, end }] of words.entries()) {
     const isSign = PARTING.includes(text.charAt(start));
     if (!isSign) sum += said[at] ?? 0;
+    if (at === first && text.charAt(start) === '-') first += 1;
     if (!isSign && at < words.length - 1) continue;
     const last = isSign ? at - 1 : at;
     if (last >= first && sum > most) {
