@@ -1,13 +1,13 @@
 /** A finished document is unpacked once, whatever is asked of it: unpacking and decoding cost as much as the answers. */
 import { expect, test } from 'vitest';
-import { readForeign } from '../../../src/docx/foreign/read-foreign';
-import { readAllText } from '../../../src/docx/form/read-all-text';
-import { readBack } from '../../../src/docx/form/read-back';
-import { DocxError } from '../../../src/docx/package/docx-error';
-import { FORM_LIMITS, openZip } from '../../../src/docx/package/zip';
-import { readDocx } from '../../../src/docx/read';
-import { withMoney } from '../../support/documents/form-documents';
-import { docx, p } from '../../support/documents/word-xml';
+import { readForeign } from '../../src/docx/foreign/read-foreign';
+import { readAllText } from '../../src/docx/form/read-all-text';
+import { DocxError } from '../../src/docx/package/docx-error';
+import { FORM_LIMITS, openZip } from '../../src/docx/package/zip';
+import { readDocx } from '../../src/docx/read';
+import { readBack } from '../../src/docx/read-back';
+import { withMoney } from '../support/documents/form-documents';
+import { docx, p } from '../support/documents/word-xml';
 
 test('says what each reader says by itself', () => {
   const bytes = withMoney();

@@ -1,9 +1,9 @@
 /** A document written in a form, opened once for all that is asked of it before it leaves. */
-import type { ForeignBlock } from '../../document/foreign-document';
-import { openForeign, readOpened } from '../foreign/read-foreign';
-import { FORM_LIMITS } from '../package/zip';
-import { type ReadDocument, readEntries } from '../read';
-import { textsOf } from './read-all-text';
+import type { ForeignBlock } from '../document/foreign-document';
+import { openForeign, readOpened } from './foreign/read-foreign';
+import { textsOf } from './form/read-all-text';
+import { FORM_LIMITS } from './package/zip';
+import { type ReadDocument, readEntries } from './read';
 
 export interface ReadBack {
   readonly blocks: readonly ForeignBlock[];
