@@ -112,11 +112,16 @@ function isShortYear(token: Token | undefined): boolean {
   return token?.kind === 'number' && token.text.length === 2 && Number(token.text) >= 15 && Number(token.text) <= 39;
 }
 
-/** "2022/2023 учебном году": from September to May. */
+/** "2022/2023 учебном году", "2022/23 academic year": from September to May. */
 function schoolYear(tokens: readonly Token[], at: number, first: number): DatePoint | null {
   const [mark, last, word] = tokens.slice(at + 1, at + 4);
   const year = last?.text.length === 2 ? fullYear(last.text) : Number(last?.text);
-  if (!/^[/-]$/.test(mark?.text ?? '') || year !== first + 1 || !/^(?:уч$|учебн)/.test(word?.text ?? '')) return null;
+  if (
+    !/^[/-]$/.test(mark?.text ?? '') ||
+    year !== first + 1 ||
+    !/^(?:уч$|учебн|academic$|school$)/.test(word?.text ?? '')
+  )
+    return null;
   return monthsPoint('month', year, 9, 5, afterYearWord(tokens, at + 3));
 }
 
@@ -175,8 +180,19 @@ function pointAtMonth(tokens: readonly Token[], at: number, month: number, curre
   const latin = word.charCodeAt(0) < 0x400;
   const day = tokens[at + 1];
   if (latin && day?.kind === 'number' && day.text.length <= 2) {
-    const { year, next } = yearAfter(tokens, afterOrdinalEnd(tokens, at + 2), current);
-    if (Number(day.text) >= 1 && Number(day.text) <= 39) return dayPoint(year, month, Number(day.text), next);
+    // "October 12-14, 2022": the year of both days stands behind the last.
+    const last = tokens[at + 3];
+    const isRange =
+      tokens[at + 2]?.text === '-' &&
+      last?.kind === 'number' &&
+      last.text.length <= 2 &&
+      Number(last.text) > Number(day.text) &&
+      Number(last.text) <= 31;
+    const { year, next } = yearAfter(tokens, afterOrdinalEnd(tokens, isRange ? at + 4 : at + 2), current);
+    if (Number(day.text) >= 1 && Number(day.text) <= 39) {
+      const point = dayPoint(year, month, Number(day.text), next);
+      return isRange ? { ...point, lastDay: Number(last.text) } : point;
+    }
   }
   const { year, next } = yearAfter(tokens, at + 1, current);
   if (year === null && next === at + 1 && (latin || word.length <= 3) && !/^ма[йяею]$/.test(word)) {
@@ -194,10 +210,14 @@ export const beginsPoint = (word: string): boolean =>
   monthOf(word) + tensOf(word) + dayOrdinalOf(word) + countOf(word) > 0 ||
   namesASeason(word);
 
+const PATRONYMIC = /^[а-я]{2,}(?:ович|евич|овн|евн|ичн)[а-я]{0,3}$/;
+
 /** Reads a point that begins with a word: a month, a Roman or written quarter, "девятого мая", "летом 2022 года", "Q1". */
 function pointAtWord(tokens: readonly Token[], at: number, current: number | null): DatePoint | null {
   const word = tokens[at]?.text ?? '';
   const month = monthOf(word);
+  // "Марту Сергеевну": a name.
+  if (month > 0 && PATRONYMIC.test(tokens[at + 1]?.text ?? '')) return null;
   if (month > 0) return pointAtMonth(tokens, at, month, current);
   if (word.length === 1 && (word === 'q' || word === 'h') && touches(tokens[at], tokens[at + 1])) {
     const count = Number(tokens[at + 1]?.text);

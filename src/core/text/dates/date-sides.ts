@@ -41,6 +41,10 @@ export function sideOf(tokens: readonly Token[], at: number, group: readonly { r
   return { ...found, at: isNarrowed ? edge : found.at, part: group.length > 1 ? null : part };
 }
 
+/** The last word of a point: its case tells what a preposition means. */
+const formOf = (tokens: readonly Token[], at: number, point: DatePoint | undefined): string =>
+  tokens[point === undefined ? at : point.next - 1]?.text ?? '';
+
 function sideBefore(
   tokens: readonly Token[],
   at: number,
@@ -52,10 +56,12 @@ function sideBefore(
   if (group.length > 1) return { side: null, at: opensRange(opener) && edge === at ? edge - 1 : at };
   if (edge < at && !/^(?:до|к|с|by|until|till|from|since)$/.test(opener)) return { side: null, at };
   if (/^со?$/.test(opener) && last !== undefined && isMoved(tokens, edge - 1, last.point)) return { side: null, at };
+  // "По сравнению с 2021 годом", "с маем".
+  if (/^со?$/.test(opener) && /^[а-я]+[ое]м$/.test(formOf(tokens, at, last?.point))) return { side: null, at };
   if (opensOnly(opener)) return { side: 'from', at: edge - 1 };
   if (opener === 'ранее' && tokens[edge - 2]?.text === 'не') return { side: 'from', at: edge - 2 };
   if (!closesOnly(opener)) return { side: null, at };
-  const form = tokens[last === undefined ? at : last.point.next - 1]?.text ?? '';
+  const form = formOf(tokens, at, last?.point);
   if (opener === 'по' && last?.point.level === 'year' && form !== 'год' && form !== 'г' && form !== '.')
     return { side: null, at };
   if (opener === 'по' && last?.point.level === 'month' && /^[а-я]+(ю|у)$/.test(tokens[at]?.text ?? ''))

@@ -123,5 +123,5 @@ export function namesANumber(word: string): boolean {
 export const opensRange = (word: string): boolean => /^(?:со?|from|since|between|начиная|между|от)$/.test(word);
 export const opensOnly = (word: string): boolean => /^(?:со?|from|since|начиная|после|after)$/.test(word);
 export const closesOnly = (word: string): boolean => /^(?:до|по|ко?|by|until|till|before|поздне[ей]|позже)$/.test(word);
-export const joinsRange = (word: string): boolean => /^(?:-|по|до|на|to|through|and|until|till)$/.test(word);
+export const joinsRange = (word: string): boolean => /^(?:-|по|до|на|to|through|until|till)$/.test(word);
 export const joinsList = (word: string): boolean => /^(?:,|и|или|and|&|\/)$/.test(word);

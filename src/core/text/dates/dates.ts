@@ -40,6 +40,11 @@ const endsSentence = (tokens: readonly Token[], at: number): boolean => {
   return token.text === '.' && before?.kind === 'word' && before.text.length > 3;
 };
 
+/** "С выпускниками 1985 года встретились 25 июня": what lies decades back is not when the rest was done. */
+const LONG_AGO = 10;
+const lendsYear = (named: number | null, year: number | null): boolean =>
+  named !== null && (year === null || Math.abs(named - year) < LONG_AGO);
+
 const rangeOf = (
   normalised: NormalisedText,
   tokens: readonly Token[],
@@ -107,7 +112,7 @@ export function findDates(text: string, year: number | null): readonly DateRange
       const side = sideOf(tokens, first.at, group);
       const begin = side.at;
       const meaning = meaningOf(group, side, sentenceYear ?? year);
-      if (last.point.year !== null && tokens[first.at - 1]?.text !== 'от') sentenceYear = last.point.year;
+      if (lendsYear(last.point.year, year) && tokens[first.at - 1]?.text !== 'от') sentenceYear = last.point.year;
       const range = rangeOf(normalised, tokens, begin < free ? first.at : begin, last.point.next, meaning);
       const previous = found[found.length - 1];
       const recurs = previous?.kind === 'recurring' && previous.from === null && previous.to === null;

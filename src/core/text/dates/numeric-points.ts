@@ -9,7 +9,7 @@ const NUMBERED = /^(?:договор|контракт|соглашен|прик�
 
 /** What is numbered by parts: "п. 4.1.12", "раздел 7.3.22". */
 const NUMBERED_PARTS =
-  /^(?:(?:п|пп|ст|ч|рис|табл|№)$|пункт|подпункт|раздел|глав|част|стать|таблиц|приложени|мероприяти|верси)/;
+  /^(?:(?:п|пп|ст|ч|рис|табл|№)$|пункт|подпункт|раздел|глав|част|стать|таблиц|приложени|мероприяти|верси|version$|релиз|release$)/;
 /** Whether three numbers with full stops, a two-digit year last, are a day: "7.3.22", but not the number of a line or of a paragraph. */
 function isShortDay(tokens: readonly Token[], at: number): boolean {
   const [, mark, , , third] = tokens.slice(at, at + 5);
