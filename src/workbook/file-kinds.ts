@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Locale } from '../core/locale';
 import { InputError } from './input-error';
-import type { ZipEntry } from './package/zip';
+import { unpack, type ZipEntry } from './package/zip';
 
 type Texts = Readonly<Record<Locale, string>>;
 
@@ -82,10 +82,10 @@ function isText(body: Buffer): boolean {
   return head.length > 0 && !/[\x00-\x08\x0e-\x1a]/.test(head.toString('latin1')) && !startsWith(head, [0x50, 0x4b]);
 }
 
-/** What a zip is, by a part that only such files have; null for a workbook or for one that nobody knows. */
+/** What a zip is, by a part that only such files have or by what it says it is; null for a workbook or for one that nobody knows. */
 export function kindOfZip(entries: readonly ZipEntry[]): FileKind | null {
   const names = new Set(entries.map(({ name }) => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()));
-  if (names.has('word/document.xml')) return DOCUMENT;
+  if (names.has('word/document.xml') || isWordMain(entries)) return DOCUMENT;
   if (names.has('ppt/presentation.xml')) return SLIDES;
   if (names.has('xl/workbook.bin')) return BINARY_BOOK;
   if ([...names].some((name) => /(^|\/)(workbook\.xml|worksheets\/[^/]+\.xml)$/.test(name))) return null;
@@ -94,6 +94,21 @@ export function kindOfZip(entries: readonly ZipEntry[]): FileKind | null {
     return Buffer.from(mime).toString('latin1').includes('text') ? OPEN_DOCUMENT : OPEN_BOOK;
   }
   return ARCHIVE;
+}
+
+/** Bytes of a package's list of types. */
+const LARGEST_LIST = 1024 * 1024;
+
+/** Word in the browser calls the main part document2.xml, others keep it elsewhere: the list of types says which part it is, and of what. */
+function isWordMain(entries: readonly ZipEntry[]): boolean {
+  const list = entries.find(({ name }) => /^[\\/]?\[content_types\]\.xml$/i.test(name));
+  const bytes = list === undefined ? null : unpack(list, LARGEST_LIST);
+  return (
+    bytes !== null &&
+    /wordprocessingml\.(document|template)\.main\+xml|ms-word\.\w+\.macroEnabled/i.test(
+      Buffer.from(bytes).toString('latin1'),
+    )
+  );
 }
 
 /** For a command that takes workbooks alone. */

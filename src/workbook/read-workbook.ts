@@ -3,9 +3,10 @@ import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Workbook } from '../stand-in/host/model';
 import { kindOfBytes, kindOfZip, otherKind } from './file-kinds';
 import { InputError } from './input-error';
-import { chunkFor, DEFLATED, readZip, STORED, type ZipEntry } from './package/zip';
-import { CrowdedFile } from './refuse-crowds';
+import { chunkFor, DEFLATED, isNothing, readZip, STORED, type ZipEntry } from './package/zip';
+import { crowdOf } from './refuse-crowds';
 import { DoubledCell } from './refuse-doubled';
+import { LostText } from './refuse-lost';
 import { keepSource, readBytes } from './source';
 
 const MB = 1024 * 1024;
@@ -29,9 +30,8 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
   await refuseInflation(entries, path);
   const looks = new Map();
   const workbook = await readBytes(bytes, looks).catch((error: unknown) => {
-    throw error instanceof CrowdedFile || error instanceof DoubledCell
-      ? new InputError(error.textsOf(path), error)
-      : damaged(path, error);
+    const known = crowdOf(error) ?? (error instanceof DoubledCell || error instanceof LostText ? error : null);
+    throw known === null ? damaged(path, error) : new InputError(known.textsOf(path), error);
   });
   keepSource(workbook, { bytes, looks });
   if (workbook.sheets.length === 0) {
@@ -73,9 +73,17 @@ export function tooLarge(path: string, limit: number): InputError {
   });
 }
 
+function tooMany(path: string, entries: number): InputError {
+  const most = WORKBOOK_LIMITS.entries;
+  return new InputError({
+    ru: `Файл ${path} не прочитан: внутри него частей ${entries}, а читается не больше ${most}. Скопируйте лист плана в новую книгу.`,
+    en: `The file ${path} was not read: it has ${entries} parts inside, and at most ${most} are read. Copy the plan’s tab into a new workbook.`,
+  });
+}
+
 /** Inflates part by part, keeping nothing but a count: headers can lie about sizes. */
 async function refuseInflation(entries: readonly ZipEntry[], path: string): Promise<void> {
-  if (entries.length > WORKBOOK_LIMITS.entries) throw tooLarge(path, WORKBOOK_LIMITS.inflated);
+  if (entries.length > WORKBOOK_LIMITS.entries) throw tooMany(path, entries.length);
   let left: number = WORKBOOK_LIMITS.inflated;
   for (const entry of entries) {
     const { name, method, checksum } = entry;
@@ -97,7 +105,7 @@ async function refuseInflation(entries: readonly ZipEntry[], path: string): Prom
 
 /** A part that says it is large comes in pieces: room for the whole of one is room that the process would not give back. */
 async function* inflated({ method, packed, size }: ZipEntry, most: number, path: string): AsyncGenerator<Uint8Array> {
-  if (method === STORED) yield packed;
+  if (method === STORED || isNothing({ packed, size })) yield packed;
   else if (size <= MB) yield inflateWithin(packed, size, most, path);
   else {
     const inflater = createInflateRaw({ chunkSize: PIECE });

@@ -41,6 +41,14 @@ export class CrowdedFile extends Error {
   }
 }
 
+/** What a reading was refused for, where that is it. The library tells of a tab that spans too much by its words alone. */
+export function crowdOf(error: unknown): CrowdedFile | null {
+  if (error instanceof CrowdedFile) return error;
+  return error instanceof Error && /^Sheet ".*" spans \d+ rows x \d+ columns/s.test(error.message)
+    ? new CrowdedFile('cells')
+    : null;
+}
+
 /** Throws CrowdedFile. */
 export function refuseCrowds(pack: Package): void {
   const tabs = listTabs(pack);

@@ -23,10 +23,11 @@ export class DoubledCell extends Error {
   }
 }
 
-/** Throws DoubledCell. */
+/** Throws DoubledCell, and Error for a row whose number is none. */
 export function refuseDoubled(sheet: string, xml: string, root: XmlElement): void {
   const rows = new Set<number>();
   for (const { row, element } of placeRows(xml, root)) {
+    if (!Number.isSafeInteger(row) || row < 0) throw new Error('a row of no place');
     const columns = new Set<number>();
     for (const { column } of placeCells(xml, element)) {
       if (columns.has(column)) throw new DoubledCell(sheet, `${columnLetters(column)}${row + 1}`);

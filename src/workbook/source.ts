@@ -11,6 +11,7 @@ import { attributeOf, scanElements, type XmlElement } from './package/xml-elemen
 import { type KeepText, readSlices, slicedForLibrary } from './read-slices';
 import { refuseCrowds } from './refuse-crowds';
 import { refuseDoubled } from './refuse-doubled';
+import { countShared, refuseLost } from './refuse-lost';
 import { alone } from './share-texts';
 
 export interface Source {
@@ -37,9 +38,11 @@ export async function readBytes(
   const even = evenPackage(bytes);
   // What is unpacked to be looked at is let go before the library unpacks it for itself.
   refuseCrowds(new Package(even));
-  const workbook = await readSlices(new Package(even), even, keep, (sheet, { xml, root }) =>
-    numberLooks(sheet, xml, root, looks),
-  );
+  const shared = countShared(new Package(even));
+  const workbook = await readSlices(new Package(even), even, keep, (sheet, { xml, root }) => {
+    refuseLost(sheet.name, xml, shared);
+    numberLooks(sheet, xml, root, looks);
+  });
   const pack = new Package(even);
   workbook.activeSheet = frontTab(workbook, pack);
   const parts = new Map(listTabs(pack).map(({ name, part }) => [name, part]));
@@ -51,6 +54,7 @@ export async function readBytes(
     const xml = sliced?.frame ?? pack.text(part);
     const root = sliced === null ? pack.elements(part, CELL_DEPTH) : scanElements(xml, CELL_DEPTH);
     refuseDoubled(name, xml, root);
+    refuseLost(name, xml, shared);
     numberLooks(sheet, xml, root, looks);
     sheet.openRanges = openRanges(xml, root);
     sheet.permits = permitsOf(xml, root);

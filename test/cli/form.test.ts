@@ -82,6 +82,26 @@ test('what is not the plan’s is not written at all', async () => {
   expect((await vekha(['report', plan, '-o', at('odd.docx')])).out).toContain('не записан');
 });
 
+test('of parts none is written where one is not the plan’s, and each that differs is named', async () => {
+  // As above: the line is found in the file, and not among what was to be written.
+  const plan = await planFile('odd.xlsx', [['Мероприятия исполнителя: Минстрой'], HEAD, ...ROWS]);
+  const asked = ['report', plan, '--parts', 'section', '-o', at('odd.zip')];
+  const { status, out } = await vekha([...asked, '--json']);
+  const told = JSON.parse(out) as {
+    file: unknown;
+    verified: boolean;
+    parts: { verified: boolean; notices: string[] }[];
+  };
+  expect([status, told.file, told.verified]).toEqual([1, null, false]);
+  expect(told.parts.filter(({ verified }) => !verified).length).toBeGreaterThan(0);
+  for (const { verified, notices } of told.parts) expect(verified || notices.length > 0).toBe(true);
+  const words = await vekha(asked);
+  expect([words.status, words.err]).toEqual([1, '']);
+  expect(words.out).toContain('не подтверждён');
+  expect(words.out).toContain(`${at('odd.zip')} не записан`);
+  expect(existsSync(at('odd.zip'))).toBe(false);
+});
+
 test.each([
   [['--parts', 'section', '-o', 'wrong.docx'], 'Назовите его .zip'],
   [['-o', 'wrong.zip'], 'Назовите отчёт .docx'],

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { CheckJson, PlanJson } from '../../src/contract/plan-json';
@@ -224,4 +225,46 @@ test.each(['XFD3', 'XFD1', 'AMJ9'])('a text forgotten in %s is read, and nothing
   expect(JSON.stringify([unread, columns])).toContain('забытая заметка');
   expect(await run('report', at('far.xlsx'), '-o', at('far.docx'), '--force')).toMatchObject({ status: 0, err: '' });
   expect(await run('check', at('far.xlsx'), '-o', at('checked.xlsx'), '--force')).toMatchObject({ status: 0, err: '' });
+});
+
+describe('a document whose main part is not where Word on a desk puts it', () => {
+  const OFFICE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const made = (part: string, type: string): Uint8Array => {
+    const parts = unzipSync(docx(tbl(header(), tr('1.1.', 'Форум', '2022 год', 'Минторг', 'Проведён форум'))));
+    const { 'word/document.xml': body = new Uint8Array(), ...rest } = parts;
+    return zipSync({
+      ...rest,
+      [part]: body,
+      '[Content_Types].xml': strToU8(
+        `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/${part}" ContentType="${type}"/></Types>`,
+      ),
+      '_rels/.rels': strToU8(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/${part}"/></Relationships>`,
+      ),
+    });
+  };
+
+  test.each([
+    ['word/document2.xml', `${OFFICE}.document.main+xml`],
+    ['word/document22.xml', `${OFFICE}.template.main+xml`],
+    ['office/main.xml', `${OFFICE}.document.main+xml`],
+  ])('%s of type %s is imported, and a check calls it what it is', async (part, type) => {
+    const path = at('browser.docx');
+    writeFileSync(path, made(part, type));
+    const { status, out, err } = await run('import', path, '-o', at('browser.xlsx'), '--force', '--json');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const { plan } = JSON.parse(out) as { plan: PlanJson };
+    expect(plan.items.map(({ name, entries }) => [name, entries])).toEqual([['Форум', ['Проведён форум']]]);
+    expect((await run('check', path)).err).toContain('а документ Word');
+  });
+
+  test('a zip that says it is something else stays what it was called', async () => {
+    const path = at('drawn.docx');
+    writeFileSync(path, made('word/document2.xml', 'application/vnd.ms-visio.drawing.main+xml'));
+    expect(await run('import', path, '-o', at('drawn.xlsx'))).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('архив'),
+    });
+    expect(existsSync(at('drawn.xlsx'))).toBe(false);
+  });
 });

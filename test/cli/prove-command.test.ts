@@ -86,3 +86,27 @@ test('a file of somebody’s own beside the report is neither taken for a proof 
   });
   expect([existsSync(path), readFileSync(`${path}.proof.json`, 'utf8')]).toEqual([false, '{"моё":1}']);
 });
+
+test('one that Word has saved since, with parts of its own beside, is proven all the same', async () => {
+  const path = join(folder, 'из Word.docx');
+  const bytes = damage(readFileSync(report), (parts) => {
+    for (let at = 1; at <= 30; at += 1) parts[`customXml/item${at}.xml`] = `<note>${at}</note>`;
+  });
+  writeFileSync(path, bytes);
+  const { status, err } = await vekha(['prove', path, PLAN]);
+  expect([status, err]).toEqual([0, '']);
+});
+
+test('one that swells beyond any report is refused unopened', async () => {
+  const path = join(folder, 'раздутый.docx');
+  const bytes = new Uint8Array(readFileSync(report));
+  const view = new DataView(bytes.buffer);
+  // The directory says that the main part is longer than all letters of a report of a hundred thousand entries.
+  const at = Buffer.from(bytes).lastIndexOf('word/document.xml') - 46;
+  expect(view.getUint32(at, true)).toBe(0x02014b50);
+  view.setUint32(at + 24, 300 * 1024 * 1024, true);
+  writeFileSync(path, bytes);
+  const { status, err } = await vekha(['prove', path, PLAN]);
+  expect([status, err]).toEqual([2, expect.stringContaining('слишком большой объём')]);
+  expect(err.trim()).not.toContain('\n');
+});

@@ -67,3 +67,22 @@ test('midnight is the spreadsheet’s own, summer time included', () => {
   }
   expect(new Date(instantOfMidnight(date(2022, 7, 1), 'Europe/Moscow')).toISOString()).toBe('2022-06-30T21:00:00.000Z');
 });
+
+test('a zone’s clock is made once, however many days are asked for', () => {
+  const Clock = Intl.DateTimeFormat;
+  let made = 0;
+  const construct = (target: typeof Clock, given: unknown[]): object => {
+    made += 1;
+    return Reflect.construct(target, given) as object;
+  };
+  Intl.DateTimeFormat = new Proxy(Clock, { construct });
+  try {
+    const days = Array.from({ length: 50 }, (_none, at) =>
+      instantOfMidnight(new Date(Date.UTC(2022, 0, at + 1)), 'Asia/Omsk'),
+    );
+    expect(new Date(days[1] as number).toISOString()).toBe('2022-01-01T18:00:00.000Z');
+    expect(made).toBeLessThanOrEqual(1);
+  } finally {
+    Intl.DateTimeFormat = Clock;
+  }
+});

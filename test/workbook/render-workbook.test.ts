@@ -9,6 +9,7 @@ import { readWorkbook } from '../../src/workbook/read-workbook';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
 import { buildPackage, type PackageText, packageParts, unzipParts, zipParts } from '../support/documents/package';
 
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const row = (number: number, ...cells: string[]): string => `<row r="${number}">${cells.join('')}</row>`;
 const text = (name: string, value: string): string => `<c r="${name}" t="inlineStr"><is><t>${value}</t></is></c>`;
 
@@ -65,6 +66,7 @@ test.each<[string, string, string]>([
   const parts = {
     'xl/sharedStrings.xml':
       '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>was</t></si></sst>',
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rIdT" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
   };
   const { changed } = await save({ tabs: { A: `<sheetData>${before}</sheetData>` }, parts }, type(0, 0, 0, 'нов'));
   expect(Object.keys(changed)).toEqual(['xl/worksheets/sheet1.xml']);

@@ -56,7 +56,8 @@ export function proveFile({
     return proveInForm(checked, base64, { given, document, part }, earlier);
   };
   if (form !== null) return inForm('saved' in form ? readForm(spreadsheet, form.saved) : form);
-  const found = openBrought(base64, checked.locale, (docx, bytes) => docx.readFinished(bytes, docx.OWN_LIMITS));
+  // Word puts parts of its own beside ours as soon as a report is saved there.
+  const found = openBrought(base64, checked.locale, (docx, bytes) => docx.readFinished(bytes, docx.FORM_LIMITS));
   if (joined !== undefined) {
     const { report, document } = wantedReport(checked, tab);
     const own = { ...found, blocks: found.blocks.slice(joined.from, joined.to) };

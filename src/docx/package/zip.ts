@@ -29,8 +29,12 @@ export const OWN_LIMITS: ZipLimits = {
   ratio: 1_032,
 };
 
-/** For reading back what was just written in another document's form. */
-export const FORM_LIMITS: ZipLimits = { ...OWN_LIMITS, entries: FOREIGN_LIMITS.entries };
+/** For a finished report, which may have been saved by another program since or be in another document's form: a hundred thousand entries, and no text too long to be one. */
+export const FORM_LIMITS: ZipLimits = {
+  ...OWN_LIMITS,
+  inflatedBytes: 256 * 1024 * 1024,
+  entries: FOREIGN_LIMITS.entries,
+};
 
 export interface ZipEntry {
   readonly name: string;

@@ -96,7 +96,7 @@ function describeTabs(workbook: Workbook): Inspection['tabs'] {
   }));
   const bytes = sourceOf(workbook)?.bytes;
   const names =
-    bytes === undefined ? known.map(({ name }) => name) : listTabs(new Package(bytes)).map(({ name }) => name);
+    bytes === undefined ? known.map(({ name }) => name) : listTabs(new Package(bytes, 'look')).map(({ name }) => name);
   return names.map(
     (name) => known.find((tab) => tab.name === name) ?? { name, hidden: false, cells: false, rows: 0, columns: 0 },
   );
@@ -175,7 +175,7 @@ function otherColumns(sheet: Sheet, columns: Inspection['columns']): Inspection[
 /** Such a cell is blank until a spreadsheet opens the file. */
 function uncalculated(workbook: Workbook, sheet: Sheet): Inspection['leftOut'] {
   const bytes = sourceOf(workbook)?.bytes;
-  const pack = bytes === undefined ? null : new Package(bytes);
+  const pack = bytes === undefined ? null : new Package(bytes, 'look');
   const part = pack === null ? undefined : listTabs(pack).find(({ name }) => name === sheet.name)?.part;
   if (pack === null || part === undefined) return [];
   return uncalculatedFormulas(pack.text(part)).map(({ row, column, text }) => ({

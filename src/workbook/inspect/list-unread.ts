@@ -20,7 +20,7 @@ export function listUnread(workbook: Workbook, sheet: Sheet): LeftOut[] {
   );
   const source = sourceOf(workbook);
   if (source === null) return covered;
-  const pack = new Package(evenPackage(source.bytes, true));
+  const pack = new Package(evenPackage(source.bytes, true), 'look');
   const part = listTabs(pack).find(({ name }) => name === sheet.name)?.part;
   if (part === undefined || !pack.has(part)) return covered;
   return [

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { sliceSheet } from './sheet-slices';
 import { attributesOf, elementTexts, replaceElements, withAttribute } from './xml-elements';
-import { headOf, pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
+import { headOf, pack, readZip, unpack, wideLetters, writeZip, type ZipEntry } from './zip';
 
 const LARGEST_PART = 200 * 1024 * 1024;
 const WORKBOOK = 'xl/workbook.xml';
@@ -52,9 +52,7 @@ function read(part: Part | undefined): string {
 
 /** UTF-16, with a mark in front, becomes UTF-8. */
 function decodeWide(part: Part): void {
-  const head = headOf(part.entry) ?? [];
-  const wide =
-    head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
+  const wide = wideLetters(headOf(part.entry) ?? new Uint8Array());
   const bytes = wide === null ? null : unpack(part.entry, LARGEST_PART);
   if (wide === null || bytes === null) return;
   part.text = new TextDecoder(wide).decode(bytes).replace(/(<\?xml[^>]*encoding=["'])[^"']*/i, '$1UTF-8');

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { SaveRefusal } from './save-refusal';
 import { type SlicedSheet, sliceSheet } from './sheet-slices';
 import { attributesOf, BrokenXml, childOf, scanElements, tagOf, type XmlElement } from './xml-elements';
-import { pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
+import { pack, readZip, unpack, wideLetters, writeZip, type ZipEntry } from './zip';
 
 /** Bytes that a part may have, inflated; the whole was counted when it was read. */
 const LARGEST_PART = 200 * 1024 * 1024;
@@ -20,14 +20,19 @@ export interface Relation {
 export const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 
 export class Package {
+  readonly #purpose: 'save' | 'look';
   readonly #entries: readonly ZipEntry[];
   readonly #byKey: ReadonlyMap<string, ZipEntry>;
   readonly #texts = new Map<string, string>();
   /** Contents of parts that are new or changed; null for one taken out. */
   readonly #changed = new Map<string, { readonly name: string; readonly bytes: Uint8Array | null }>();
 
-  /** Throws SaveRefusal for what is no zip, or holds a part twice: which of them another program reads, nobody knows. */
-  constructor(bytes: Uint8Array) {
+  /**
+   * Throws SaveRefusal for what is no zip, or holds a part twice: which of them another program reads, nobody knows. What is only looked at may be in
+   * whatever letters: none of it is written back.
+   */
+  constructor(bytes: Uint8Array, purpose: 'save' | 'look' = 'save') {
+    this.#purpose = purpose;
     const entries = readZip(bytes);
     if (entries === null) throw damaged();
     const byKey = new Map<string, ZipEntry>();
@@ -67,13 +72,17 @@ export class Package {
     return bytes;
   }
 
-  /** Throws SaveRefusal for a part that is missing, damaged or not in UTF-8: its bytes could not be given back as they were. */
+  /** Throws SaveRefusal for a part that is missing or damaged, and to save for one that is not in UTF-8: its bytes could not be given back as they were. */
   text(name: string): string {
     const key = keyOf(name);
     const known = this.#texts.get(key);
     if (known !== undefined) return known;
     try {
-      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(this.bytes(name));
+      const bytes = this.bytes(name);
+      const text =
+        this.#purpose === 'look'
+          ? new TextDecoder(wideLetters(bytes) ?? 'utf-8').decode(bytes)
+          : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
       this.#texts.set(key, text);
       return text;
     } catch (error) {

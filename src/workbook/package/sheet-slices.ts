@@ -150,8 +150,8 @@ function* cut(part: PartBytes, length: number): Generator<string, { head: string
     if (rows !== '') yield rows;
     pieces = [rest];
     waiting = rest.length;
-    // Where not one row has ended yet, more is waited for.
-    enough = waiting + length;
+    // Where not one row has ended yet, more is waited for, each time as much again: what was there is looked through once more.
+    enough = rows === '' ? 2 * waiting : waiting + length;
   }
   if (state.tail === null) {
     const [rows, rest] = takeRows(state, Buffer.concat(pieces));

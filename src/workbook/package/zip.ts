@@ -110,6 +110,7 @@ function wideNumbers(view: DataView, entry: number, extra: number, extraLength: 
 /** The entry's own bytes; null where they are not what the directory says. `limit` caps what a lying header can cost. */
 export function unpack({ method, packed, size, checksum }: ZipEntry, limit: number): Uint8Array | null {
   if (size > limit) return null;
+  if (isNothing({ packed, size })) return packed;
   try {
     const bytes =
       method === STORED
@@ -122,6 +123,10 @@ export function unpack({ method, packed, size, checksum }: ZipEntry, limit: numb
     return null;
   }
 }
+
+/** Packed as deflate has it even nothing takes bytes, yet some programs write none. */
+export const isNothing = ({ packed, size }: Pick<ZipEntry, 'packed' | 'size'>): boolean =>
+  packed.length === 0 && size === 0;
 
 /** Bytes made at a time: all at once where that is no waste of room, for pieces are copied together at the end. */
 export const chunkFor = (size: number): number => Math.min(Math.max(size, LEAST_CHUNK), MOST_CHUNK);
@@ -137,6 +142,12 @@ export function headOf({ method, packed }: ZipEntry): Uint8Array | null {
   } catch {
     return null;
   }
+}
+
+/** UTF-16, told by the mark in front; null for all others. */
+export function wideLetters([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
 /** Packed bytes that give the first inflated ones, tables of codes included. */

@@ -39,7 +39,7 @@ const listed = (cells: readonly string[]): string =>
 function picturesOf(workbook: Workbook): number {
   const source = sourceOf(workbook);
   if (source === null) return 0;
-  const pack = new Package(source.bytes);
+  const pack = new Package(source.bytes, 'look');
   return listTabs(pack)
     .flatMap(({ part }) => (pack.has(part) ? pack.relations(part) : []))
     .filter(({ type, target }) => type.endsWith('/drawing') && pack.has(target))
