@@ -39,7 +39,7 @@ export function writeChanges(document: TrackedDocument, tracking: Tracking): Uin
   const texts = [document.title, document.language, document.description].map((text) => cleanText(text).text);
   const [title = '', language = '', description = ''] = texts;
   const parts = [
-    ...constantParts(title, language, description),
+    ...constantParts(title, language, description, document.landscape),
     [DOCUMENT_PART, new Writer(document, tracking).write()] as const,
   ];
   for (const [name, xml] of parts) {

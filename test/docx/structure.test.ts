@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN_FORMS } from '../../src/core/form/built-in-forms';
 import type { DocxBlock, DocxTable } from '../../src/document/docx-document';
 import { writeDocx } from '../../src/docx/write';
 import { cell, documentOf, paragraph, row, smallReport } from './documents';
@@ -51,6 +52,28 @@ describe('the page', () => {
     expect(footer).toMatch(
       /<w:jc w:val="center"\/>.*"begin".*<w:instrText[^>]*> PAGE <\/w:instrText>.*"separate".*"end"/s,
     );
+  });
+});
+
+describe('an upright page', () => {
+  const upright = unzipSync(writeDocx({ ...smallReport(), landscape: false }).bytes);
+  const part = (name: string): string => strFromU8(upright[`word/${name}.xml`] ?? new Uint8Array());
+
+  it('lets words be hyphenated, which are longer than its columns are wide', () => {
+    expect(part('settings')).toMatch(/<w:defaultTabStop [^>]*><w:autoHyphenation\/><w:doNotHyphenateCaps\/><w:compat>/);
+    expect(parts.get('word/settings.xml')).not.toContain('Hyphenat');
+  });
+
+  it('has room for the whole table of each upright form', () => {
+    expect(part('document')).toContain('<w:pgSz w:w="11906" w:h="16838"/>');
+    const margins = ['left', 'right'].map((side) =>
+      Number(part('document').match(new RegExp(`w:${side}="(\\d+)"`))?.[1]),
+    );
+    const room = margins.reduce((width, margin) => width - margin, 11_906);
+    for (const { landscape, columns } of BUILT_IN_FORMS) {
+      const width = columns.reduce((sum, column) => sum + column.width, 0);
+      expect(width).toBe(landscape ? 14_570 : room);
+    }
   });
 });
 

@@ -41,18 +41,19 @@ const column = (title: Message, width: number, align: 'left' | 'center' = 'left'
 const quarter = (roman: string, number: number): BuiltInColumn =>
   column({ ru: `${roman} квартал`, en: `Q${number}` }, 1_870);
 
-/** Portrait leaves 9,638 twips, landscape 14,570. */
+/** Portrait leaves 10,205 twips, landscape 14,570. */
 export const BUILT_IN_FORMS: readonly BuiltInForm[] = [
   {
     id: 'portrait',
     landscape: false,
     columns: [
-      column(NUMBER, 650, 'center'),
-      column(NAME, 2_000),
-      column(PERIOD, 1_250, 'center'),
-      column(EXECUTOR, 1_650),
-      column(PROGRESS, 2_238),
-      column({ ru: 'Причины неисполнения', en: 'Reasons for non-execution' }, 1_850),
+      column(NUMBER, 640, 'center'),
+      column(NAME, 2_050),
+      // A day in figures fits, and «ежемесячно».
+      column(PERIOD, 1_400, 'center'),
+      column(EXECUTOR, 1_980),
+      column(PROGRESS, 2_325),
+      column({ ru: 'Причины неисполнения', en: 'Reasons for non-execution' }, 1_810),
     ],
     group: null,
     numbered: true,
@@ -78,8 +79,8 @@ export const BUILT_IN_FORMS: readonly BuiltInForm[] = [
     landscape: false,
     columns: [
       column(NUMBER, 800, 'center'),
-      column(NAME, 4_200),
-      column({ ru: 'Результат исполнения', en: 'Result' }, 4_638),
+      column(NAME, 4_400),
+      column({ ru: 'Результат исполнения', en: 'Result' }, 5_005),
     ],
     group: null,
     numbered: false,

@@ -30,6 +30,7 @@ export function constantParts(
   title: string,
   language: string,
   description: string,
+  landscape: boolean,
 ): readonly (readonly [string, string])[] {
   return [
     ['[Content_Types].xml', CONTENT_TYPES],
@@ -37,7 +38,7 @@ export function constantParts(
     [PROPERTIES_PART, properties(title, language, description)],
     ['word/_rels/document.xml.rels', DOCUMENT_RELATIONS],
     [STYLES_PART, styles(language)],
-    ['word/settings.xml', SETTINGS],
+    ['word/settings.xml', settings(landscape)],
     [FOOTER_PART, footer()],
   ];
 }
@@ -66,9 +67,9 @@ const DOCUMENT_RELATIONS =
   `<Relationship Id="${FOOTER_ID}" Type="${RELATION_TYPE}/footer" Target="footer1.xml"/>` +
   '</Relationships>';
 
-/** Mode 15 makes Word lay tables out as today's versions do, edge on the margin. */
-const SETTINGS =
-  `${XML_HEAD}<w:settings ${W_NAMESPACE}><w:defaultTabStop w:val="708"/><w:compat>` +
+/** Mode 15 makes Word lay tables out as today's versions do, edge on the margin. Columns of an upright page are narrower than many a word, which would break anywhere. */
+const settings = (landscape: boolean): string =>
+  `${XML_HEAD}<w:settings ${W_NAMESPACE}><w:defaultTabStop w:val="708"/>${landscape ? '' : '<w:autoHyphenation/><w:doNotHyphenateCaps/>'}<w:compat>` +
   '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>' +
   '</w:compat></w:settings>';
 
