@@ -29,6 +29,20 @@ describe('the dialog', () => {
     expect(origin).not.toBe(server.origin);
   });
 
+  test('leads Tab by all that is in it to its cross, and Shift+Tab back', async () => {
+    const { keyboard } = me.page;
+    await me.choose('Веха', /^Напоминания/);
+    await inside().getByRole('button', { name: 'Проверить снова' }).waitFor();
+    await me.keyTo(/^Проверить снова$/);
+    await keyboard.press('Tab');
+    await soon(() => me.focused()).toBe('Закрыть');
+    await keyboard.press('Shift+Tab');
+    await soon(() => me.focused()).toBe('Проверить снова');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await soon(() => dialog().count()).toBe(0);
+  });
+
   test('sends nothing and says so: the letter is saved, and no journal tells of it', async () => {
     await me.choose('Веха', /^Настроить лист/);
     await me.page.getByRole('tab', { name: 'Исполнители' }).click();

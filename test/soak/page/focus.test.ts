@@ -86,6 +86,26 @@ test.each<[string, () => Promise<unknown>]>([
   await soon(text).toBe('typed');
 });
 
+test('Ctrl+Z in the panel takes back what the sheet’s would, but in a field what was typed there', async () => {
+  const { keyboard } = me.page;
+  await blank();
+  await keyboard.type('typed');
+  await keyboard.press('Enter');
+  await soon(text).toBe('typed');
+  await me.panel.getByRole('tab', { name: 'Обзор' }).click();
+  await keyboard.press('Control+z');
+  await soon(text).toBe('');
+  await keyboard.press('Control+Shift+z');
+  await soon(text).toBe('typed');
+  await me.panel.getByRole('tab', { name: 'Замечания' }).click();
+  const search = me.panel.getByRole('searchbox', { name: 'Найти в замечаниях' });
+  await search.fill('форум');
+  await keyboard.press('Control+z');
+  await soon(() => search.inputValue()).toBe('');
+  expect(await text()).toBe('typed');
+  await me.panel.getByRole('tab', { name: 'Обзор' }).click();
+});
+
 test('a menu opened by the mouse and closed by Escape leaves the arrows to the sheet', async () => {
   await me.goTo('C90');
   await title('Файл').click();

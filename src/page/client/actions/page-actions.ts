@@ -187,6 +187,7 @@ function createRowActions({ grid, prompts, say }: PageParts, requests: Requests)
   return {
     undo: () => requests.perform({ kind: 'undo' }),
     redo: () => requests.perform({ kind: 'redo' }),
+    step: (kind: 'undo' | 'redo') => void requests.perform({ kind }),
     insertRow(where: 'above' | 'below') {
       const { top, bottom } = grid.selection.area;
       const [row, like] = where === 'above' ? [top, top] : [bottom, bottom - 1];

@@ -149,6 +149,7 @@ function ScriptPages({ actions, state, store }: PartProps & Pick<AppProps, 'stor
           focusSheet={actions.focusSheet}
           pressed={actions.panelPressed}
           typed={actions.typeLetter}
+          step={actions.step}
           changes={changes}
         />
       )}

@@ -25,6 +25,8 @@ export function ScriptDialog({ dialog, call, close, focusSheet }: ScriptDialogPr
   useEffect(() => {
     const before = document.activeElement;
     box.current?.showModal();
+    // A frame that had the focus before its page was there would never hand it on.
+    box.current?.querySelector('button')?.focus();
     // The frame of the sidebar can take the focus for itself, though everything behind a modal dialog is closed to it.
     const looking = setInterval(() => {
       const { activeElement, body } = document;
@@ -50,10 +52,7 @@ export function ScriptDialog({ dialog, call, close, focusSheet }: ScriptDialogPr
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <div class="script-dialog-top">
-        <h2 id="script-dialog-title">{title}</h2>
-        <IconButton class="round" icon="close" label={say(PAGE_WORDS.close)} use={close} />
-      </div>
+      <h2 id="script-dialog-title">{title}</h2>
       <ScriptFrame
         title={title}
         source={source}
@@ -63,6 +62,8 @@ export function ScriptDialog({ dialog, call, close, focusSheet }: ScriptDialogPr
         size={{ width: width ?? USUAL.width, height: height ?? USUAL.height }}
         loaded={() => box.current?.querySelector('iframe')?.focus()}
       />
+      {/* Behind the frame, whose last control leads here: the frame of the sidebar would else take the keys before. */}
+      <IconButton class="round" icon="close" label={say(PAGE_WORDS.close)} use={close} />
     </dialog>
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 interface FrameMessage {
-  readonly kind: 'call' | 'close' | 'leave' | 'sheet' | 'pressed' | 'typed';
+  readonly kind: 'call' | 'close' | 'leave' | 'sheet' | 'pressed' | 'typed' | 'undo' | 'redo';
   readonly id?: number;
   readonly name?: string;
   readonly argument?: string | null;
@@ -21,6 +21,8 @@ export interface ScriptFrameProps {
   readonly pressed?: () => boolean;
   /** A letter was typed that nothing inside takes. */
   readonly typed?: (letter: string) => void;
+  /** What was done last is to be taken back, or made again. */
+  readonly step?: (way: 'undo' | 'redo') => void;
   readonly size?: { readonly width: number; readonly height: number };
   readonly loaded?: () => void;
   /** How often the workbook was seen to change: the page inside is told of each time. */
@@ -28,7 +30,7 @@ export interface ScriptFrameProps {
 }
 
 export function ScriptFrame(props: ScriptFrameProps) {
-  const { title, source, call, close, leave, focusSheet, pressed, typed, size, loaded, changes } = props;
+  const { title, source, call, close, leave, focusSheet, pressed, typed, step, size, loaded, changes } = props;
   const frame = useRef<HTMLIFrameElement>(null);
 
   useEffect(() => {
@@ -43,6 +45,7 @@ export function ScriptFrame(props: ScriptFrameProps) {
       if (message.kind === 'sheet') focusSheet?.();
       if (message.kind === 'pressed') inside.postMessage({ kind: 'goesOn', is: pressed?.() === true }, '*');
       if (message.kind === 'typed') typed?.(message.text ?? '');
+      if (message.kind === 'undo' || message.kind === 'redo') step?.(message.kind);
       if (message.kind !== 'call') return;
       const { id, name = '', argument = null } = message;
       call(name, argument).then(
@@ -52,7 +55,7 @@ export function ScriptFrame(props: ScriptFrameProps) {
     };
     addEventListener('message', listener);
     return () => removeEventListener('message', listener);
-  }, [call, close, leave, focusSheet, pressed, typed]);
+  }, [call, close, leave, focusSheet, pressed, typed, step]);
 
   useEffect(() => {
     if (changes !== undefined) frame.current?.contentWindow?.postMessage({ kind: 'changed' }, '*');
@@ -71,10 +74,14 @@ export function ScriptFrame(props: ScriptFrameProps) {
   );
 }
 
+/** Messages that say no more than their kind. */
+const BARE = ['close', 'leave', 'sheet', 'pressed', 'undo', 'redo'] as const;
+
 function readMessage(given: unknown): FrameMessage | null {
   if (typeof given !== 'object' || given === null) return null;
   const { kind, id, name, argument, text } = given as Record<string, unknown>;
-  if (kind === 'close' || kind === 'leave' || kind === 'sheet' || kind === 'pressed') return { kind };
+  const bare = BARE.find((each) => each === kind);
+  if (bare !== undefined) return { kind: bare };
   if (kind === 'typed') return typeof text === 'string' ? { kind, text } : null;
   if (kind !== 'call' || typeof id !== 'number' || typeof name !== 'string') return null;
   return argument === null || typeof argument === 'string' ? { kind, id, name, argument } : null;

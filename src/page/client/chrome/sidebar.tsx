@@ -5,7 +5,10 @@ import { IconButton } from './icons';
 import { ScriptFrame, type ScriptFrameProps } from './script-frame';
 
 interface SidebarProps
-  extends Pick<ScriptFrameProps, 'title' | 'source' | 'call' | 'close' | 'leave' | 'focusSheet' | 'pressed' | 'typed'> {
+  extends Pick<
+    ScriptFrameProps,
+    'title' | 'source' | 'call' | 'close' | 'leave' | 'focusSheet' | 'pressed' | 'typed' | 'step'
+  > {
   readonly changes: number;
 }
 

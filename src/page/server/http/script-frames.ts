@@ -52,12 +52,19 @@ const shim = (page: string): string => `(() => {
   let goesOn = false;
   addEventListener('blur', () => { goesOn = false; });
   addEventListener('keydown', (event) => {
-    const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
+    const { key, code, target, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
     // Whoever works here by keys presses and scrolls with a blank; whoever only pressed something goes on with the text that was open.
     if (key === 'Tab' || key.startsWith('Arrow')) goesOn = false;
     const letter = key.length === 1 && (key !== ' ' || goesOn) && !ctrlKey && !metaKey && !altKey && !isComposing;
+    const inField = target instanceof Element && target.closest('input, textarea, select');
+    // What was done from here is taken back as what was done in the sheet; a field has its own to take back.
+    const undo = code === 'KeyZ' && !shiftKey;
+    if ((undo || code === 'KeyY' || code === 'KeyZ') && (ctrlKey || metaKey) && !altKey && !inField) {
+      event.preventDefault();
+      return parent.postMessage({ kind: undo ? 'undo' : 'redo' }, page);
+    }
     // A letter that nothing here takes is the selected cell's.
-    const typed = letter && !(target instanceof Element && target.closest('input, textarea, select'));
+    const typed = letter && !inField;
     if (key !== 'F6' && !typed) return;
     event.preventDefault();
     parent.postMessage(typed ? { kind: 'typed', text: key } : { kind: 'leave' }, page);

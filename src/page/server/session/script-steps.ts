@@ -16,12 +16,18 @@ import { Refusal } from './refusal';
 import type { ScriptCall, WaiverStep } from './steps';
 
 /** Functions whose work the script itself can take back, and what does so. */
-const RUNS: ReadonlySet<string> = new Set(['fixCertain', 'undoLast', 'panelFix', 'panelImport', 'panelUndo']);
+const RUNS: ReadonlySet<string> = new Set([
+  ...['fixCertain', 'undoLast', 'beginNext'],
+  ...['panelFix', 'panelImport', 'panelNext', 'panelUndo'],
+]);
+
+/** Those of them that bring in a tab, and are made again by the same call. */
+const BRINGERS: ReadonlySet<string> = new Set(['panelImport', 'panelNext']);
 
 /** Functions that write into the workbook what is not taken back by keys. */
 const LASTING: ReadonlySet<string> = new Set([
-  ...['setUpSheet', 'beginNext', 'closeReported', 'makeSummary'],
-  ...['panelSetUp', 'panelNext', 'panelClose', 'panelSummary', 'panelNewPlan', 'panelSettings', 'panelOurTabs'],
+  ...['setUpSheet', 'closeReported', 'makeSummary'],
+  ...['panelSetUp', 'panelClose', 'panelSummary', 'panelNewPlan', 'panelSettings', 'panelOurTabs'],
   ...['panelReview', 'panelClaims', 'panelSaveForm', 'panelRenameForm', 'panelRemoveForm', 'panelRestoreForm'],
 ]);
 
@@ -34,7 +40,7 @@ export const planTabs = ({ workbook }: Host): Sheet[] =>
 /** Where the columns begin that only the script writes. */
 export const ownColumns = (sheet: Sheet): number => (findMarkTitle(sheet)?.column ?? Infinity) - 2;
 
-/** Runs a function of the script; what it mended, brought in or accepted becomes the window's last step, as an edit is. */
+/** Runs a function of the script; what it mended, brought in, began or accepted becomes the window's last step, as an edit is. */
 export function recordScript(editing: Editing, call: ScriptCall, work: () => unknown): unknown {
   const { host, history, window } = editing;
   const { name, argument } = call;
@@ -47,7 +53,7 @@ export function recordScript(editing: Editing, call: ScriptCall, work: () => unk
   if (after === before) return result;
   if (name === 'undoLast' || name === 'panelUndo') history.forgetRun(before);
   else if (after !== null)
-    history.recordScript(window, { kind: 'run', run: after, again: name === 'panelImport' ? call : null });
+    history.recordScript(window, { kind: 'run', run: after, again: BRINGERS.has(name) ? call : null });
   return result;
 }
 
@@ -97,7 +103,7 @@ export function callScript({ bundle, host }: Editing, name: string, argument: st
 
 const ANYWHERE = { sheet: null, year: null, locale: null } as const;
 
-/** The script's last fixes or import that can be taken back; null where there are none. */
+/** The script's last fixes, import or period begun that can be taken back; null where there are none. */
 export function lastRun({ bundle, host }: { readonly bundle: Bundle; readonly host: Host }): string | null {
   const answer = callPanel(bundle, host, 'panelUndo', { ...ANYWHERE, preview: true });
   return answer.ok ? answer.value.run : null;

@@ -70,11 +70,11 @@ export interface ScriptCall {
   readonly argument: string | null;
 }
 
-/** Fixes or an import, by the line of the journal that tells of it. */
+/** Fixes, an import or a period begun, by the line of the journal that tells of it. */
 export interface RunStep {
   readonly kind: 'run';
   readonly run: string;
-  /** What makes an import again; fixes are made again cell by cell. */
+  /** What brings a tab in again; fixes are made again cell by cell. */
   readonly again: ScriptCall | null;
 }
 

@@ -22,6 +22,7 @@ export function NextPeriod({ state, actions }: ViewProps) {
       <ShortList
         entries={shown?.ended ?? []}
         most={SHOWN}
+        look="ended"
         keyOf={({ number, name }) => number + name}
         line={({ number, name, question }) => (
           <li>

@@ -127,6 +127,34 @@ test('an import is taken back with its tab, and brought in again', async () => {
   expect(await me.text(BELOW, 0)).toBe('');
 });
 
+test.each(['the panel', 'the menu'])(
+  'a period that %s began is taken back with its tab, unless somebody has written there',
+  async (by) => {
+    const names = async () => (await me.look()).tabs.map(({ layout }) => layout.name);
+    const begin = () =>
+      by === 'the panel'
+        ? call('panelNext', { period: null, make: true })
+        : me.act({ kind: 'click', name: 'beginNext', answers: ['YES', 'YES', 'YES'] }).then(done);
+    const before = await names();
+    await begin();
+    const begun = await names();
+    expect(begun).toContain('2023');
+    expect(await step('undo')).toEqual([expect.stringMatching(/^Отменено: .*«2023»/)]);
+    expect((await names()).filter((name) => name === '2023' || before.includes(name))).toEqual(before);
+    if (by === 'the panel') {
+      await step('redo');
+      expect([...(await names())].sort()).toEqual([...begun].sort());
+    } else await begin();
+    const { tabs } = await me.look();
+    const tab = tabs.find(({ layout }) => layout.name === '2023')?.id ?? 0;
+    const other = new PageClient(server);
+    done(await other.type(ROW, PROGRESS, 'Проведён форум', { tab }));
+    const refused = await me.act({ kind: 'undo' });
+    expect(refused.ok ? '' : refused.message).toMatch(/^Лист «2023» изменился/);
+    expect(await names()).toContain('2023');
+  },
+);
+
 test('what a button of the panel did for good is named, and the edit before it is next', async () => {
   done(await me.type(BELOW, 0, 'Раньше'));
   await call('panelSettings', { values: { signature: 'Начальник отдела' } });
