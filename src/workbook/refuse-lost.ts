@@ -30,13 +30,15 @@ export function countShared(pack: Package): number {
     : (pack.text(part).match(/<(?:[\w.-]+:)?si(?=[\s/>])/g)?.length ?? 0);
 }
 
-const SHARING =
-  /<(?:[\w.-]+:)?c(\s(?=[^<>]*\bt\s*=\s*["']s["'])[^<>]*)>\s*<(?:[\w.-]+:)?v(?:\s[^<>]*)?>\s*([^<]*?)\s*</g;
+/** What stands in the value is taken as it is: blanks are cut off later, for a hostile one has a million of them. */
+const SHARING = /<(?:[\w.-]+:)?c(\s(?=[^<>]*\bt\s*=\s*["']s["'])[^<>]*)>\s*<(?:[\w.-]+:)?v(?:\s[^<>]*)?>([^<]*)</g;
 
 /** Throws LostText; `shared` is how many texts there are. */
 export function refuseLost(sheet: string, xml: string, shared: number): void {
   if (!/["']s["']/.test(xml)) return;
-  for (const [, attributes = '', index = ''] of xml.matchAll(SHARING))
-    if (index !== '' && !(Number(index) < shared && /^\d+$/.test(index)))
+  for (const [, attributes = '', written = ''] of xml.matchAll(SHARING)) {
+    const index = written.trim();
+    if (index !== '' && !(/^\d+$/.test(index) && Number(index) < shared))
       throw new LostText(sheet, /\sr\s*=\s*["']([A-Za-z]+\d+)["']/.exec(attributes)?.[1] ?? '');
+  }
 }

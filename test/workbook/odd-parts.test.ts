@@ -46,6 +46,7 @@ describe('a text that is not in the file', () => {
     ['behind the last one', sharing(row(shared('C2', '2')), ['а', 'б']), 'ячейка C2'],
     ['before the first', sharing(row(shared('D2', '-1')), ['а']), 'ячейка D2'],
     ['of no number', sharing(row(shared('E2', 'x')), ['а']), 'ячейка E2'],
+    ['of a number and much else', sharing(row(shared('E2', `0${' '.repeat(300_000)}x`)), ['а']), 'ячейка E2'],
     ['with no part for any', sharing(row(shared('B2', '0')), null), 'ячейка B2'],
     ['in a cell without a place', sharing(row(`<c t='s'><v>9</v></c>`), ['а']), 'на листе «План» стоит'],
     ['in other marks', sharing(row(`<c s="0" t = 's' r='F2'>\n<v> 9 </v></c>`), ['а']), 'ячейка F2'],
