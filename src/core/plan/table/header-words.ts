@@ -9,8 +9,8 @@ export interface ColumnClaim {
   readonly strength: number;
 }
 
-/** Letters of both alphabets in one title: one of them may be a look-alike. */
-const MIXED = /[a-z][\s\S]*[а-яё]|[а-яё][\s\S]*[a-z]/i;
+const LATIN = /[A-Za-z]/;
+const CYRILLIC = /[А-Яа-яЁё]/;
 /** A word parted by hand: a hyphen between letters, a soft one, or a line that ends within it. */
 const PARTED = /[a-zа-яё][-\u2010\u2011]\s*[a-zа-яё]|[a-zа-яё]\s*[\n\r\v\f\u0085\u2028\u2029]+\s*[a-zа-яё]/;
 const HYPHEN_AT_END = /([A-Za-zА-Яа-яЁё])[-\u2010\u2011]\s*[\n\r\v\f\u0085\u2028\u2029]+\s*(?=[a-zа-яё])/g;
@@ -23,7 +23,9 @@ const LINE_END = /([a-zа-яё])\s*[\n\r\v\f\u0085\u2028\u2029]+\s*(?=[a-zа-я�
  * hand are put together where a column is known by them then.
  */
 export function headerWords(text: string): string {
-  const even = text.length <= LONGEST_MIXED && MIXED.test(text) ? normalise(text).text : text;
+  // Letters of both alphabets in one title: one of them may be a look-alike.
+  const isMixed = text.length <= LONGEST_MIXED && LATIN.test(text) && CYRILLIC.test(text);
+  const even = isMixed ? normalise(text).text : text;
   const words = plainWords(even);
   const whole = even.length > 160 || !PARTED.test(even) ? words : plainWords(even.replace(HYPHEN_AT_END, '$1'));
   // "Ответ-⏎ственный" begins with a word that is one by itself.
@@ -51,7 +53,7 @@ export function joinParted(title: string): string {
   return title;
 }
 
-/** No title is longer, and letters of two alphabets would be sought at every letter's place. */
+/** No title is longer. */
 const LONGEST_MIXED = 1000;
 
 function plainWords(text: string): string {
