@@ -100,6 +100,21 @@ test('rows that are no measures are what they are, wherever they stand', () => {
   ]);
 });
 
+test('a table below the notes of a numbered plan is none of it, until a number says that the plan goes on', () => {
+  const below = [
+    'Примечания: | | | |',
+    'Показатели плана | | | |',
+    ' | Показатель | 2021 год | 2022 год |',
+    ' | Число правонарушений | 31 | 24 |',
+  ];
+  const items = (...lines: string[]) => planOf(lines.join('\n')).items.map(({ name }) => name.text);
+  expect(items(HEADER, ITEM, ...below)).toHaveLength(1);
+  expect(items(HEADER, ITEM, ...below, '1.2. | Слёт | 2022 | Отдел | Был')).toEqual([expect.anything(), 'Слёт']);
+  expect(
+    items(HEADER, ' | Ярмарка | 2022 | Отдел | Была', 'Примечания: | | | |', ' | Слёт | 2022 | Отдел | Был'),
+  ).toHaveLength(2);
+});
+
 test('a signature in columns beside the plan is none of its rows', () => {
   expect(asidesOf(`${HEADER} | | `, `${ITEM} | | `, ' | | | | | Директор | ____ И.И. Иванов')).toEqual([
     'signature 3: Директор | ____ И.И. Иванов',

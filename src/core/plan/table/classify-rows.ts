@@ -44,7 +44,7 @@ interface RowTexts {
 
 /** The first words of a row that sums others up. */
 export const TOTAL =
-  /^(итого|всего|общий итог|в том числе|total|subtotal|grand total|разом|усього|усяго)(?=[\s:.,]|$)/i;
+  /^(итого|всего|общий итог|в том числе|total|subtotal|grand total|разом|усього|усяго|(?:не ?)?(?:выполнено|исполнено)(?: мероприятий| пунктов)(?=:?\s*$)|(?:количество|число|кол-во)(?: \S+)? (?:мероприятий|пунктов)(?=:?\s*$))(?=[\s:.,]|$)/i;
 
 /** A word that sums up, with figures at most: an entry may well begin "Итого проведено". */
 const BARE_TOTAL =
@@ -62,6 +62,7 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
   const headed = texts.some((row) => isNumberedHeading(row));
   const kinds = texts.map((row, index): RowKind => classify(row, texts[index + 1], headed));
   listedBelow(texts, kinds);
+  leaveBelowNotes(texts, kinds);
   // Lone lines below the last item are a signature or a note, unless they carry a section's number.
   const isContent = (row: RowTexts, index: number): boolean =>
     (kinds[index] === 'item' && !isSignature(row) && !isLoneDay(row)) || kinds[index] === 'continuation';
@@ -114,6 +115,17 @@ function listedBelow(texts: readonly RowTexts[], kinds: RowKind[]): void {
     const isListed = row.number === '' && LISTED.test(row.name);
     if (!isListed) isOpen = kinds[index] === 'item' && row.hasOwn;
     else if (isOpen && !row.hasOwn && kinds[index] !== 'continuation') kinds[index] = 'continuation';
+  }
+}
+
+/** Below the notes of a numbered plan stand other tables and signatures, until a number says that it goes on. */
+function leaveBelowNotes(texts: readonly RowTexts[], kinds: RowKind[]): void {
+  if (!texts.some(({ number }, index) => kinds[index] === 'item' && number !== '')) return;
+  let isBelow = false;
+  for (const [index, row] of texts.entries()) {
+    if (row.parts !== null || row.numberCovered) isBelow = false;
+    else if (kinds[index] === 'aside' && NOTE.test(row.heading)) isBelow = true;
+    else if (isBelow) kinds[index] = 'aside';
   }
 }
 
@@ -268,7 +280,7 @@ function headsNext(row: RowTexts, next: RowTexts | undefined): boolean {
 }
 
 /** What is listed under a name above it. */
-export const LISTED = /^[-–—•·]\s*[a-zа-яё]/i;
+export const LISTED = /^(?:[-–—•·]|[а-яa-z]\))\s*[a-zа-яё]/i;
 
 function isRoman(number: string): boolean {
   return !/\d/.test(number) && parseNumber(number) !== null;

@@ -91,6 +91,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     9 ^(стан|інформація про) (виконання|хід)|^(інфармацыя аб|ход) выкананн
     8 ^(достигнут~ |фактическ~ |факт |полученн~ )(результат|исполнени|выполнени)
     8 ^(что (с?делан[оы]|сделали|выполнен[оы]|получилось|вышло)|проделанная работа|выполненные (работы|мероприятия))
+    9 ^(как|чем) (выполнен|исполнен|реализован|с?делан|проведен|законч|заверш)[а-я]*( |$)|^how (it )?(was|were|is) (done|delivered|implemented|completed)( |$)
     7 ^(результат~)( |$)
     7 ^(исполнени~|выполнени~|реализаци~)( |$)
     9 ^(progress|implementation (progress|status|report)|report(ed)? (on )?(progress|implementation)|achievements?|accomplishments?|what was done)
@@ -169,7 +170,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
   number: `
     10 ^(action|item|task|measure|activity|ref|reference|serial) (no|number|#|n|id)$
     9 ^порядковый номер( |$)|^n (n|no|з п)$|^пункт(ы)? (дорожной карты|программы|перечня|протокола)$
-    3 ^(код|шифр|индекс)( пункта| мероприятия)?$
+    3 ^(код|шифр|индекс)( пункта| мероприятия)?$|^(action |activity |measure )?code$
     8 ^(п|р с)$
     8 ^(раздел|глава) (n|номер|пункт~)( |$)
     10 ^(n|номер|nn)( п п| пп)( |$)|^(п п|пп)( |$)
