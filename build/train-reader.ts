@@ -121,10 +121,12 @@ function train(examples: readonly Example[]): Trained[] {
   );
   const random = randomFrom(1);
   const order = Int32Array.from(examples.keys());
-  const sums = tables.map((): Trained => ({
-    weights: new Float64Array(PLACES),
-    bias: 0,
-  }));
+  const sums = tables.map(
+    (): Trained => ({
+      weights: new Float64Array(PLACES),
+      bias: 0,
+    }),
+  );
   for (let pass = 0; pass < PASSES; pass += 1) {
     shuffle(order, random);
     for (const at of order) learn(tables, examples[at] as Example);
