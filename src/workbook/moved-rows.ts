@@ -22,6 +22,15 @@ export function moveInFile(original: Uint8Array, workbook: Workbook): MovedFile 
 }
 
 function moveAll(original: Uint8Array, moves: TabMoves): MovedFile {
+  const moved = writeMoved(original, moves);
+  const own = new Map([...moves].filter(([name]) => moved.tabs.has(name)));
+  const places = own.size === 0 ? [] : compareMoved(original, moved.bytes, own);
+  if (places.length > 0) throw notWhole(places);
+  return moved;
+}
+
+/** By itself, so that the package it is made in is let go before the two files are compared. */
+function writeMoved(original: Uint8Array, moves: TabMoves): MovedFile {
   const pack = new Package(original);
   // A tab that is new is written as it stands.
   const tabs = moves.size === 0 ? [] : listTabs(pack).filter(({ name }) => moves.has(name));
@@ -30,11 +39,7 @@ function moveAll(original: Uint8Array, moves: TabMoves): MovedFile {
     const tab = tabs.find((each) => each.name === name);
     if (tab !== undefined) moveRows(pack, tab, list);
   }
-  const bytes = pack.toBytes();
-  const names = new Set(tabs.map(({ name }) => name));
-  const places = compareMoved(original, bytes, new Map([...moves].filter(([name]) => names.has(name))));
-  if (places.length > 0) throw notWhole(places);
-  return { bytes, tabs: names };
+  return { bytes: pack.toBytes(), tabs: new Set(tabs.map(({ name }) => name)) };
 }
 
 /** So many places are named. */

@@ -30,9 +30,12 @@ const FUNCTION_WORDS = new Set(
  * The entry is `restated` if the share reaches 0.4 and the entry has no more words of its own than the name has: beyond that
  * somebody took the trouble to report, however they began.
  */
-export function measureRestatement(name: string, entry: string): Restatement {
-  const asked = contentWords(name).slice(0, LONGEST_NAME);
-  const replied = contentWords(entry).slice(0, LONGEST_ENTRY);
+export const measureRestatement = (name: string, entry: string): Restatement =>
+  measure(contentWords(name), contentWords(entry));
+
+function measure(name: readonly string[], entry: readonly string[]): Restatement {
+  const asked = name.slice(0, LONGEST_NAME);
+  const replied = entry.slice(0, LONGEST_ENTRY);
   if (asked.length < SHORTEST_RUN) return { share: 0, restated: false };
   const taken = takenOver(asked, replied);
   const share = taken / asked.length;
@@ -40,8 +43,10 @@ export function measureRestatement(name: string, entry: string): Restatement {
 }
 
 /** Whether the entry is `restated`: most are told from one by their length alone. */
-export const isRestated = (name: string, entry: string): boolean =>
-  contentWords(entry).length <= 2 * contentWords(name).length && measureRestatement(name, entry).restated;
+export function isRestated(name: string, entry: string): boolean {
+  const [asked, replied] = [contentWords(name), contentWords(entry)];
+  return replied.length <= 2 * asked.length && measure(asked, replied).restated;
+}
 
 function contentWords(text: string): string[] {
   const words: string[] = [];

@@ -21,21 +21,21 @@ export class GrowingPart {
     this.#bytes = blockOf(ROOM + size + (size >> 3) + ROOM);
   }
 
-  /** Gives back where it begins, to be asked for by `slice`. */
-  add(rows: string | Uint8Array): number {
+  add(rows: string): void {
+    this.#need(rows.length * WIDEST);
+    this.#at += this.#bytes.write(rows, this.#at);
+  }
+
+  /** Room for a row that is not there yet, to be `put` where it begins. */
+  leave(length: number): number {
     const begin = this.#at;
-    const most = typeof rows === 'string' ? rows.length * WIDEST : rows.length;
-    if (begin + most > this.#bytes.length) this.#grow(begin + most);
-    if (typeof rows === 'string') this.#at += this.#bytes.write(rows, begin);
-    else {
-      this.#bytes.set(rows, begin);
-      this.#at += rows.length;
-    }
+    this.#need(length);
+    this.#at += length;
     return begin;
   }
 
-  slice(begin: number, end: number): Uint8Array {
-    return this.#bytes.subarray(begin, end);
+  put(row: string, begin: number): void {
+    this.#bytes.write(row, begin);
   }
 
   /** The part's bytes with all that stands around its rows. */
@@ -48,7 +48,9 @@ export class GrowingPart {
     return this.#bytes.subarray(ROOM - head.length, this.#at);
   }
 
-  #grow(least: number): void {
+  #need(more: number): void {
+    const least = this.#at + more;
+    if (least <= this.#bytes.length) return;
     const grown = blockOf(least + (least >> 2));
     grown.set(this.#bytes.subarray(0, this.#at));
     this.#bytes = grown;

@@ -40,28 +40,35 @@ export function moveSlices(part: SlicedSheet, sheet: string, moves: readonly Row
     part.frame,
   );
   const made = new GrowingPart(part.size);
-  if (!moves.some(isPlaces)) for (const { before, text } of movedRows(part, moves)) made.add(before + text);
-  else {
-    const kept = new GrowingPart(part.size);
-    // What stands between rows stays there.
-    let between = '';
-    const rows: { readonly now: number; readonly from: number; readonly to: number; readonly before: string }[] = [];
-    for (const { before, now, text } of movedRows(part, moves)) {
-      between += before;
-      if (now === null) continue;
-      const from = kept.add(text);
-      rows.push({ now, from, to: kept.add(''), before: between });
-      between = '';
-    }
-    const gaps = rows.map(({ before }) => before);
-    rows.sort((one, other) => one.now - other.now);
-    for (const [index, { from, to }] of rows.entries()) {
-      made.add(gaps[index] ?? '');
-      made.add(kept.slice(from, to));
-    }
-    made.add(between);
-  }
+  if (moves.some(isPlaces)) shuffle(made, part, moves);
+  else for (const { before, text } of movedRows(part, moves)) made.add(before + text);
   return made.within(frame);
+}
+
+/** The rows are read twice, first for their lengths: then each is written where it belongs, and they are there but once. */
+function shuffle(made: GrowingPart, part: SlicedSheet, moves: readonly RowsMove[]): void {
+  // What stands between rows stays there.
+  let gap = '';
+  const gaps: string[] = [];
+  const rows: { readonly now: number; readonly length: number; begin: number }[] = [];
+  for (const { before, now, text } of movedRows(part, moves)) {
+    gap += before;
+    if (now === null) continue;
+    rows.push({ now, length: Buffer.byteLength(text), begin: 0 });
+    gaps.push(gap);
+    gap = '';
+  }
+  for (const [index, row] of [...rows].sort((one, other) => one.now - other.now).entries()) {
+    made.add(gaps[index] ?? '');
+    row.begin = made.leave(row.length);
+  }
+  made.add(gap);
+  let next = 0;
+  for (const { now, text } of movedRows(part, moves)) {
+    if (now === null) continue;
+    made.put(text, rows[next]?.begin ?? 0);
+    next += 1;
+  }
 }
 
 interface MovedRow {

@@ -21,8 +21,5 @@ const MOST_KEYS = 50_000;
 
 function makeKey(name: string): string {
   const { text } = normalise(name);
-  return (text.includes('(') ? text.replace(ASIDE, ' ') : text)
-    .replace(/[«»".,*()]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (text.includes('(') ? text.replace(ASIDE, ' ') : text).replace(/[\s«»".,*()]+/g, ' ').trim();
 }
