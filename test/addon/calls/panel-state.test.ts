@@ -419,7 +419,7 @@ test('no more findings are sent than can be drawn, the gravest of them, and how 
 });
 
 test('a state that asks, with its rule switched off, is told of in a notice', () => {
-  const DOUBTFUL = 'Предписание не исполнено, материалы направлены в суд';
+  const DOUBTFUL = 'Разрешение не выдано, документы возвращены заявителю на доработку';
   const noticesOf = (rules: string): string[] => {
     const host = withEntry(DOUBTFUL);
     host.workbook.sheets.push(tab(`Настройка | Значение\nПравила | ${rules}`, 'Настройки'));

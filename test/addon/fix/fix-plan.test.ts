@@ -317,9 +317,9 @@ describe('a waiver', () => {
     ['Признано несостоявшимся', 'Без активности'],
     ['Не считается исполненным', 'Без активности'],
     // What is said in answer is taken as it stands, though as an entry it would be asked about.
-    ['Предписание не исполнено, материалы направлены в суд', 'Без активности'],
+    ['Разрешение не выдано, документы возвращены заявителю на доработку', 'Без активности'],
   ])('settles how a doubtful entry is taken, until it is written anew: %s', (reason, status) => {
-    const text = 'Предписание не исполнено, материалы направлены в суд.';
+    const text = 'Разрешение не выдано, документы возвращены заявителю на доработку.';
     const host = hostOf([tab(`${HEADER}\n1. | Проверки | 2022 год | Отдел | ${text}`)]);
     panel(host, 'panelCheck', HERE);
     const shown = () => cellsOf(host.activeSheet, 'F2:F2').flat();

@@ -107,7 +107,7 @@ describe('the list of items without activity', () => {
   });
 
   test('is headed by what is unclear, too, and has the words that are to be asked about', () => {
-    const text = 'Предписание не исполнено, материалы направлены в суд.';
+    const text = 'Разрешение не выдано, документы возвращены заявителю на доработку.';
     const [title, table] = outline(reportOf(PLAN.replace('Не проводилась', text), { inactive: true })).slice(4);
     expect(title).toBe('center: Мероприятия без активности или с неясными записями!');
     expect(table?.[1]?.slice(3)).toEqual(['Неясно', text]);

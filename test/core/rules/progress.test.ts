@@ -227,7 +227,7 @@ describe('meaningless-entry', () => {
 });
 
 describe('doubtful-entry', () => {
-  const DOUBTFUL = 'Предписание не исполнено, материалы направлены в суд.';
+  const DOUBTFUL = 'Разрешение не выдано, документы возвращены заявителю на доработку.';
   const rows = (...entries: readonly string[]): string =>
     [
       HEADER,
@@ -237,7 +237,7 @@ describe('doubtful-entry', () => {
 
   test('asks how to take an entry, and accuses nobody', () => {
     expect(of('doubtful-entry', DOUBTFUL)).toEqual([
-      'Не ясно, исполнялось ли «1.2.»: посмотрите запись «Предписание не исполнено, материалы направлены в суд.». Напишите прямо, что сделано или почему нет, либо допустите замечание со словами «исполнялось» или «не проводилось».',
+      'Не ясно, исполнялось ли «1.2.»: посмотрите запись «Разрешение не выдано, документы возвращены заявителю на дор…». Напишите прямо, что сделано или почему нет, либо допустите замечание со словами «исполнялось» или «не проводилось».',
     ]);
     for (const rule of ['inactive-item', 'meaningless-entry']) expect(of(rule, DOUBTFUL)).toEqual([]);
   });

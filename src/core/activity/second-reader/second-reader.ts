@@ -38,8 +38,10 @@ const KNOWN_SHARE = 0.3;
 /** Where nobody knows the reporting year, it cannot know what another one means. */
 const YEAR = /20[0-4]\d/;
 
-/** Letters; of a longer text that tells of work nobody is right to doubt it, and most of a plan is such. */
+/** Letters: of a longer text that tells of work nobody is right to doubt it, and most of a plan is such. */
 const SHORT = 160;
+/** In a longer text more is told than what was not done, and to a reader that only counts words all of it speaks for work. */
+const SHORT_REPROACH = 100;
 
 /** One clause that denies its own verb, and nothing else: what a "не" is said of, the grammar knows, and whoever only counts words does not. */
 const DENIAL = /^(?:[^.,;:!?()-]|[.,-](?! |$))+ (?:не|not) (?:[^.,;:!?()-]|[.,-](?! |$))+\.?$/;
@@ -79,7 +81,7 @@ export function readAgain(text: string, given: Verdict, year: number | null): Se
     verdict = each;
     best = score;
   }
-  const lead = leads[verdict];
+  const lead = verdict === 'activity' && text.length > SHORT_REPROACH ? undefined : leads[verdict];
   if (lead === undefined || best - before <= lead.doubt) return null;
   const { start, end } = decidingClause(features, known, verdict, given as Weighed, normalised.text);
   const span = originalSpan(normalised, start, end);
