@@ -326,7 +326,7 @@ describe('a waiver', () => {
     expect(shown()).toEqual(['Неясно']);
     waive(host, 'doubtful-entry', 'E2', reason);
     expect(shown()).toEqual([status]);
-    type(host, 'E2', text.replace('суд.', 'суд'));
+    type(host, 'E2', text.slice(0, -1));
     expect(shown()).toEqual(['Неясно']);
   });
 
