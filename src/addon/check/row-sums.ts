@@ -85,7 +85,7 @@ class RowSummer implements RowSums {
   private last = -1;
   /** Of the last row, as far as it is known. */
   private pending = 0;
-  /** Blank rows count when something stands below them: how far down a tab is read hangs on our columns, too. */
+  /** Sum of blank rows, merged or not, that counts when something stands below them: how far down a tab is read hangs on our columns, too. */
   private blank = 0;
 
   constructor(private readonly summed: Summed) {
@@ -107,8 +107,8 @@ class RowSummer implements RowSums {
     const area = this.merged[row] ?? 0;
     let column = 0;
     while (column < cells.length && cells[column] === '') column += 1;
-    if (id < 0 && area === 0 && column === cells.length) {
-      this.blank += 1;
+    if (id < 0 && column === cells.length) {
+      this.blank = (Math.imul(this.blank ^ area, PRIME) + 1) | 0;
       return;
     }
     let words = SEED;

@@ -1,6 +1,6 @@
 /** Whatever sign of a tab has changed since a check, the marks tell: an edit must see what nobody was told of. */
 import { expect, test } from 'vitest';
-import { readStanding } from '../../../src/addon/check/row-sums';
+import { readStanding, sumRows } from '../../../src/addon/check/row-sums';
 import { findServiceColumns, withoutServiceColumns } from '../../../src/addon/workbook/service-columns';
 import type { Grid } from '../../../src/core/grid/grid';
 import { findTables } from '../../../src/core/plan/table/find-tables';
@@ -57,4 +57,23 @@ test('words of two cells that change places, and rows that do', () => {
   );
   expect(changedIn(CHECKED.map((cells, row) => (row === 2 ? swapped : cells)))).toEqual([2]);
   expect(changedIn(CHECKED.map((cells, row) => (row === 2 ? second : row === 3 ? first : cells)))).toBeNull();
+});
+
+test('a merged row with nothing in it counts where something stands below, and nowhere else: a tab may be read as far as it or not', () => {
+  const plan = CHECKED.map((cells) => cells.slice(0, OWN));
+  const blank = plan[0]?.map(() => '') ?? [];
+  const last = plan.length - 1;
+  const restOf = (below: readonly string[][], bottom: number): number | undefined => {
+    const merges = [{ top: last, left: 2, bottom, right: 5 }];
+    const grid: Grid = { sheet: '2022', rows: [...plan, ...below], merges };
+    const ids = Int32Array.from(grid.rows.keys(), (row) => (row > 0 && row <= last ? row : -1));
+    return sumRows({ grid, tables: findTables(grid).tables ?? [], grounds: 0 }, ids).rest[last];
+  };
+  const alone = restOf([], last + 2);
+  expect(alone).not.toBe(restOf([], last + 1));
+  expect(restOf([blank], last + 2)).toBe(alone);
+  expect(restOf([blank, blank], last + 2)).toBe(alone);
+  const total = ['Итого', '', '', '', ''];
+  const sums = [restOf([total], last + 1), restOf([blank, total], last + 1), restOf([blank, total], last + 2)];
+  expect(new Set([alone, ...sums]).size).toBe(4);
 });
