@@ -70,7 +70,7 @@ export class StyleBook {
     const known = this.#derived.get(key);
     if (known !== undefined) return known;
     const looks = this.#list('cellXfs');
-    const from = looks[base] ?? looks[0] ?? `<${this.#prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
+    const from = looks[base] ?? looks[0] ?? this.#plain('cellXfs');
     let look = from;
     if (style.numberFormat !== undefined) {
       look = this.#changeTag(look, { numFmtId: String(this.#format(style.numberFormat)), applyNumberFormat: '1' });
@@ -147,11 +147,13 @@ export class StyleBook {
   #place(name: ListName, text: string): number {
     const list = this.#list(name);
     // The first font, and the first look, is that of plain cells, whatever it is: one that was asked for is never that.
-    if (list.length === 0 && name === 'fonts') list.push(`<${this.#prefix}font/>`);
-    if (list.length === 0 && name === 'cellXfs')
-      list.push(`<${this.#prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`);
+    if (list.length === 0 && (name === 'fonts' || name === 'cellXfs')) list.push(this.#plain(name));
     const at = list.indexOf(text, name === 'fonts' ? 1 : 0);
     return at >= 0 ? at : list.push(text) - 1;
+  }
+
+  #plain(name: 'fonts' | 'cellXfs'): string {
+    return `<${this.#prefix}${name === 'fonts' ? 'font' : 'xf numFmtId="0" fontId="0" fillId="0" borderId="0"'}/>`;
   }
 
   #changeTag(text: string, attributes: Readonly<Record<string, string>>): string {

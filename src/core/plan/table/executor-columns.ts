@@ -93,7 +93,5 @@ export function namesIn(grid: Grid, merges: MergeIndex, table: PlanTable, row: n
 /** The titles that are marked in a row; none where executors are written out. */
 export function markedNames(grid: Grid, table: PlanTable, row: number): readonly string[] {
   if (table.columns.marked === undefined) return [];
-  const merges = indexMerges(grid);
-  const names = executorColumns(table.columns).map((column) => executorText(grid, merges, table, row, column));
-  return names.filter((name) => name !== '');
+  return namesIn(grid, indexMerges(grid), table, row).filter((name) => name !== '');
 }
