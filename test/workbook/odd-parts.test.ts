@@ -7,6 +7,7 @@ import { addStyle, setContent } from '../../src/stand-in/spreadsheet/cells';
 import type { InputError } from '../../src/workbook/input-error';
 import { inspectWorkbook } from '../../src/workbook/inspect/inspect';
 import { listUnread } from '../../src/workbook/inspect/list-unread';
+import { Package } from '../../src/workbook/package/package';
 import { SLICING } from '../../src/workbook/package/sheet-slices';
 import { readWorkbook, WORKBOOK_LIMITS } from '../../src/workbook/read-workbook';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
@@ -133,6 +134,7 @@ test('a part of nothing that is said to be packed is nothing', async () => {
     0x02014b50, 0, 0,
   ]);
   view.setUint16(at + 10, 8, true);
+  expect(new Package(bytes).bytes('docProps/thumbnail.wmf')).toHaveLength(0);
   const workbook = await read(bytes);
   const [tab] = workbook.sheets;
   if (tab === undefined) throw new Error('no tab');
@@ -171,6 +173,8 @@ test.each(['', 'x:'])('looks that are an empty list (prefix "%s") give plain cel
   expect(again?.rows).toEqual([['было'], ['стало']]);
   const bold = [0, 1].map((row) => again?.cells.get(`${row},0`)?.style?.font?.bold === true);
   expect(bold).toEqual([false, true]);
+  // A cell that names no look has the first.
+  expect(unzipParts(bytes)['xl/worksheets/sheet1.xml']).toMatch(/<c [^>]*r="A2"[^>]* s="1"/);
 });
 
 test('twice as many rows without an end of their own are copied no more than twice as much', async () => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { activityLexicon, combineActivity } from '../../../src/core/activity/detect-activity';
+import { readAgain } from '../../../src/core/activity/second-reader/second-reader';
 import { PLACES } from '../../../src/core/activity/second-reader/table';
 import { WEIGHTS } from '../../../src/core/activity/second-reader/weights';
 import type { Verdict } from '../../../src/core/activity/verdict';
@@ -138,6 +139,14 @@ test.each([
   'С 1 по 15 сентября занятия не проводились для учащихся 5–9 классов.',
 ])('what one clause denies of its own verb is left to the grammar: %j', (text) => {
   expect(read(text)).toEqual({ ...detectActivityIn(text, activityLexicon(), YEAR, false), verdict: 'none' });
+});
+
+test('a long text that the grammar reproaches, and a promise, it never takes for work', () => {
+  const short = 'Проведено 5 семинаров для 120 человек, выданы сертификаты.';
+  const long = `${short} Напечатаны и розданы 300 памяток, открыта выставка работ участников.`;
+  expect(readAgain(short, 'none', 2022)).toMatchObject({ verdict: 'activity' });
+  expect(readAgain(long, 'none', 2022)).toBeNull();
+  expect(readAgain(short, 'planned', 2022)).toBeNull();
 });
 
 test.each(['Форум COVID', 'Закрыто', 'Отказ жителей'])('a few words are left to the grammar: %j', (text) => {
