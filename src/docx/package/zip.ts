@@ -29,7 +29,7 @@ export const OWN_LIMITS: ZipLimits = {
   ratio: 1_032,
 };
 
-/** For a finished report, which may have been saved by another program since or be in another document's form: a hundred thousand entries, and no text too long to be one. */
+/** For a finished report, which may have been saved by another program since or be in another document's form: what a report of a hundred thousand entries takes, no more. */
 export const FORM_LIMITS: ZipLimits = {
   ...OWN_LIMITS,
   inflatedBytes: 256 * 1024 * 1024,

@@ -35,8 +35,8 @@ export const SERVER_WORDS = {
     en: 'All was pasted except {range}: Vekha writes “Status” and “Findings”, and your words would be lost there. Write them in a column of the plan.',
   },
   coveredCell: {
-    ru: 'Ячейка {cell} — под объединёнными {range}: текста в ней никто бы не увидел. Он пишется в {first}.',
-    en: 'Cell {cell} is under the merged cells {range}: nobody would see a text there. It goes into {first}.',
+    ru: 'Ячейка {cell} — под объединёнными {range}: текста в ней никто бы не увидел. Впишите его в {first}.',
+    en: 'Cell {cell} is under the merged cells {range}: nobody would see a text there. Write it in {first}.',
   },
   coveredCells: {
     ru: 'Вставлено всё, кроме {cells}: там объединённые ячейки, и этих слов никто бы не увидел. Впишите их в другую ячейку или сначала вставьте строки.',

@@ -124,7 +124,7 @@ export function unpack({ method, packed, size, checksum }: ZipEntry, limit: numb
   }
 }
 
-/** Packed as deflate has it even nothing takes bytes, yet some programs write none. */
+/** Even nothing takes bytes once it is deflated, yet some programs write none. */
 export const isNothing = ({ packed, size }: Pick<ZipEntry, 'packed' | 'size'>): boolean =>
   packed.length === 0 && size === 0;
 

@@ -62,7 +62,7 @@ export function ScriptDialog({ dialog, call, close, focusSheet }: ScriptDialogPr
         size={{ width: width ?? USUAL.width, height: height ?? USUAL.height }}
         loaded={() => box.current?.querySelector('iframe')?.focus()}
       />
-      {/* Behind the frame, whose last control leads here: the frame of the sidebar would else take the keys before. */}
+      {/* Behind the frame, whose last control leads here: else the next Tab would go into the sidebar, closed as it is. */}
       <IconButton class="round" icon="close" label={say(PAGE_WORDS.close)} use={close} />
     </dialog>
   );

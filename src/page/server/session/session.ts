@@ -48,8 +48,7 @@ export interface SessionOptions {
   /** Where a page is to be had that the script has shown. */
   readonly openPage: (page: FramedPage) => string;
   readonly saveState: () => SaveState;
-  /** Called at each change to the workbook, with the listener that made it. */
-  /** `asked`: a person did it, no check that the page made by itself. */
+  /** Called at each change to the workbook, with the listener that made it; `asked`: a person did it, no check that the page made by itself. */
   readonly onChange: (change: WorkbookChange, listener: string, asked: boolean) => void;
 }
 
