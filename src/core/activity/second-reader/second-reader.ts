@@ -43,10 +43,12 @@ const SHORT = 160;
 /** In a longer text more is told than what was not done, and to a reader that only counts words all of it speaks for work. */
 const SHORT_REPROACH = 100;
 
-/** One clause that denies its own verb, and nothing else: what a "не" is said of, the grammar knows, and whoever only counts words does not. */
-const DENIAL = /^(?:[^.,;:!?()-]|[.,-](?! |$))+ (?:не|not) (?:[^.,;:!?()-]|[.,-](?! |$))+\.?$/;
-const MORE_THAN_DENIED = /(?:^| )(?:ни|никто|никого|ничего|нет|без|лишь|только|кроме|но|а|no|only|but)(?= )| не .* не /;
-const isPlainDenial = (text: string): boolean => DENIAL.test(text) && !MORE_THAN_DENIED.test(text);
+/** One clause that denies one thing, and its denial is not what opens it: what a "не" is said of, the grammar knows, and whoever only counts words does not. */
+const CLAUSE = /^(?:[^.,;:!?()-]|[.,-](?! |$))+[.;!]?$/;
+const DENIAL = / (?:не|нет|not)(?![^ .;!])/g;
+const MORE_THAN_DENIED = /(?:^| )(?:ни|никто|никого|ничего|без|лишь|только|кроме|но|а|no|only|but) |^не /;
+const isPlainDenial = (text: string): boolean =>
+  CLAUSE.test(text) && text.match(DENIAL)?.length === 1 && !MORE_THAN_DENIED.test(text);
 
 /** Signs that part clauses. */
 const PARTING = '.;,:';
