@@ -150,6 +150,18 @@ test('a long text that the grammar reproaches, and a promise, it never takes for
   expect(readAgain(short, 'planned', 2022)).toBeNull();
 });
 
+test.each<[string, Verdict]>([
+  ['Вместо форума решили ограничиться письмом', 'cancelled'],
+  ['Слёт решено провести в другой раз', 'cancelled'],
+  ['Оборудование до сих пор в заводской упаковке на складе', 'none'],
+  ['Не допущены к выезду 4 автобуса с неисправными тормозами', 'activity'],
+])('the same is read with a full stop at the end and without: %j', (text, verdict) => {
+  for (const each of [text, `${text}.`]) {
+    const found = read(each);
+    expect([found.verdict, found.evidence.map((clause) => clause.text)]).toEqual([verdict, [text]]);
+  }
+});
+
 test.each(['Форум COVID', 'Закрыто', 'Отказ жителей'])('a few words are left to the grammar: %j', (text) => {
   expect(read(text)).toEqual(detectActivityIn(text, activityLexicon(), YEAR, false));
 });

@@ -29,7 +29,7 @@ const LEADS: { readonly [given in Verdict]?: { readonly [own in Weighed]?: Lead 
   planned: { none: SWAPPED, cancelled: SWAPPED },
 };
 
-/** Words and signs, the full stop among them: fewer are too few to tell. */
+/** Words and signs, the last full stop among them, written or not: fewer are too few to tell. */
 const FEWEST = 6;
 
 /** What it knows of a text must be this share of all that is noticed, or the text is in a language that nobody taught it. */
@@ -71,7 +71,9 @@ export function readAgain(text: string, given: Verdict, year: number | null): Se
   if (year === null && YEAR.test(text)) return null;
   const normalised = normalise(text);
   if (given === 'none' && isPlainDenial(normalised.text)) return null;
-  const features = readFeatures(normalised.text, year);
+  // Who leaves out the last full stop says the same.
+  const ended = /[.!?]$/.test(normalised.text) ? normalised.text : `${normalised.text}.`;
+  const features = readFeatures(ended, year);
   const known = knownOf(features);
   if (features.words.length < FEWEST || known.length < features.places.size * KNOWN_SHARE) return null;
   let verdict = given as Weighed;
@@ -85,7 +87,7 @@ export function readAgain(text: string, given: Verdict, year: number | null): Se
   }
   const lead = verdict === 'activity' && text.length > SHORT_REPROACH ? undefined : leads[verdict];
   if (lead === undefined || best - before <= lead.doubt) return null;
-  const { start, end } = decidingClause(features, known, verdict, given as Weighed, normalised.text);
+  const { start, end } = decidingClause(features, known, verdict, given as Weighed, ended);
   const span = originalSpan(normalised, start, end);
   return {
     verdict,
