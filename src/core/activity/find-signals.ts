@@ -22,6 +22,7 @@ import { readHandedOver, readOrder } from './signals/turns/orders';
 import { readParts } from './signals/turns/parts';
 import { settingOf } from './signals/turns/setting';
 import {
+  comesAfter,
   concedes,
   isGladly,
   isGrounds,
@@ -76,7 +77,12 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     // "Due to lack of funds the course was cancelled": no comma ends the reason.
     const isWhole = areEnglish && opens && segments[index + 1]?.sentence !== sentence;
     const isAside =
-      (inReason || concedes(segments, index) || opening === 'reason' || opening === 'relative') && !isWhole;
+      (inReason ||
+        concedes(segments, index) ||
+        comesAfter(segments, index) ||
+        opening === 'reason' ||
+        opening === 'relative') &&
+      !isWhole;
     const setting = settingOf(segment, lexicon, isAside);
     const found = !isLatin(words)
       ? readSegment(setting)
@@ -96,7 +102,7 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
       found.splice(0, found.length, ...found.filter(isUndenied(words)));
     if (found.some(({ isFinding }) => isFinding) && isGladly(segments, index))
       found.splice(0, found.length, ...found.filter(({ isFinding }) => !isFinding));
-    if (found.some(({ isPresent }) => isPresent))
+    if (found.some(({ kind }) => kind === 'deed'))
       found.splice(0, found.length, ...found.filter((each) => !onlyTells(segments, index, each)));
     if (words[0]?.text === 'ни' && isTurned(segments, index)) turned = index;
     if (staysAsItWas(segments, index)) {

@@ -54,6 +54,8 @@ export interface Negatives {
   readonly besideOthers: ReadonlySet<number>;
   /** Sentences that deny only what others were to do. */
   readonly ofOthers: ReadonlySet<number>;
+  /** What is denied is put to the vote. */
+  readonly areVotedDown: boolean;
   /** Beginnings of the negated verbs. */
   readonly families: ReadonlySet<string>;
 }
@@ -104,6 +106,7 @@ export function gatherNegatives(nones: readonly Signal[], cancels: readonly Sign
     ours: new Set(nones.filter(({ isOurs }) => isOurs).map(({ sentence }) => sentence)),
     besideOthers: new Set(all.filter(({ isBesideOthers }) => isBesideOthers).map(({ sentence }) => sentence)),
     ofOthers: gatherOthers(all),
+    areVotedDown: nones.some(({ family }) => /^(?:подде|одобр|прин[яи]|утвер)/.test(family)),
     families: new Set(nones.map(({ family }) => family)),
   };
 }

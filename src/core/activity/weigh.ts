@@ -181,8 +181,13 @@ function readHeaded(signals: readonly Signal[], against: readonly Signal[]): rea
 const tellsMore = (segments: readonly Segment[], nones: readonly Signal[]): boolean =>
   segments.some(({ opening, words }) =>
     words.some(
-      ({ form, sense, start, end }) =>
+      ({ text, form, sense, start, end }) =>
         opening !== 'relative' &&
+        // "…, хотя трубу подвели", "…, что отмечено в акте".
+        opening !== 'reason' &&
+        !(words[0]?.text === 'что') &&
+        // "Сообщил представитель" tells whose words they are.
+        !text.startsWith('сообщ') &&
         (form === 'past' || form === 'passive' || form === 'present') &&
         (sense === 'deed' || sense === 'step' || sense === 'unknown' || sense === 'finding' || sense === 'receipt') &&
         !nones.some((none) => none.start <= start && none.end >= end),
@@ -197,6 +202,8 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   const before = negatives.bySentence.get(deed.sentence);
   // "Подписи собрали, но остановку так и не поставили", "деньги выделены, но ни одного дома не расселено".
   const leads = before !== undefined && deed.start < before && deed.amount === 0;
+  // "Законопроект не поддержали: за проголосовали 14".
+  if (before !== undefined && deed.family === 'прого' && negatives.areVotedDown) return false;
   // "Заявку подали, но нас не взяли", "письмо ушло, ответа нет": ours was done.
   if (leads && negatives.ofOthers.has(deed.sentence) && SENT.test(deed.family)) return true;
   // "Приглашали ансамбль, тот не приехал", "место выбрали, памятник не поставили": led to nothing.
@@ -263,9 +270,7 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
         deed.sentence > negatives.lastCancelSentence ||
         (before !== undefined && before < deed.start && !deed.isOfTalks && PAPERS.test(deed.family))
       );
-    return (
-      deed.strength === 'strong' || (deed.strength === 'weak' && deed.isPresent && !(leads && deed.family === 'готов'))
-    );
+    return deed.strength === 'strong' || (deed.strength === 'weak' && deed.isPresent && !leads);
   }
   // "Заявки подаёт совет, в текущем году ремонт не запланирован": a habit.
   if (deed.isPresent && deed.strength === 'weak' && !deed.isCurrent && negatives.areCurrent) return false;

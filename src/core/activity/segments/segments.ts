@@ -65,7 +65,7 @@ const LONGEST_SEGMENT = 60;
 export function readSegments(normalised: NormalisedText, lexicon: Lexicon): readonly Segment[] {
   const tokens = tokenise(normalised.text, 'inside');
   const quoted = quotedTokens(tokens);
-  showSpeech(tokens, quoted);
+  showSpeech(tokens, quoted, normalised);
   const segments: Segment[] = [];
   let segment: Segment = { opening: 'sentence', mark: '', sentence: 0, clause: 0, words: [], has: 0 };
   for (let index = 0; index < tokens.length; index += 1) {
@@ -78,7 +78,11 @@ export function readSegments(normalised: NormalisedText, lexicon: Lexicon): read
       const { start } = token;
       const end = tokens[index]?.end ?? token.end;
       word = { start, end, text, isNumber: true, value, year, sense: null, form: null, isCut: false, is: 0 };
-    } else if (token.kind === 'word') word = readWord(token, tokens[index + 1], lexicon);
+    } else if (token.kind === 'word') {
+      word = readWord(token, tokens[index + 1], lexicon);
+      if (word.form !== null && isName(word, tokens[index - 1], normalised))
+        word = { ...word, sense: null, form: null, is: word.is & ~IS.candidate };
+    }
     let opening = word === null ? openingOfMark(tokens, index, normalised) : openingOfWord(tokens, index, word.sense);
     // "Решение комиссии: отложить" is one statement.
     if ((opening === 'colon' || opening === 'mark') && decides(segment, tokens[index + 1])) opening = null;
@@ -125,12 +129,25 @@ export function readSegments(normalised: NormalisedText, lexicon: Lexicon): read
 /** Whether a stretch between commas only tells whose words they are, or how the writer feels about them. */
 function isComment({ mark, words }: Segment): boolean {
   const [first, second] = words;
-  if (mark !== ',' || first === undefined || words.length > 8 || words.some(({ form }) => form !== null)) return false;
+  if (
+    mark !== ',' ||
+    first === undefined ||
+    words.length > 8 ||
+    words.some(({ form, sense }) => form !== null && sense !== null)
+  )
+    return false;
   return first.text === 'по'
     ? /^(?:слов|данным|информац|сообщени|мнени|свидетельств|оценк)/.test(second?.text ?? '')
     : first.text === 'к'
       ? /^(?:сожалени|счасть)/.test(second?.text ?? '')
       : words.length === 1 && /^(?:конечно|кстати|видимо|наконец|разумеется|например|впрочем)$/.test(first.text);
+}
+
+/** "Власти Магадана", "певица Алла": a capital letter behind another word begins a name, which ends like a verb by chance. */
+function isName({ sense, start }: Word, before: Token | undefined, { original, starts }: NormalisedText): boolean {
+  if ((sense !== null && sense !== 'unknown') || before?.kind !== 'word') return false;
+  const [first, second] = [original[starts[start] ?? 0] ?? '', original[starts[start + 1] ?? 0] ?? ''];
+  return first !== first.toLowerCase() && second === second.toLowerCase();
 }
 
 const decides = ({ words }: Segment, after: Token | undefined): boolean =>

@@ -94,6 +94,14 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
     (!/^(?:выб|подб|рас)/.test(text) || words.some((other) => OPTIONS.test(other.text)))
   )
     return isAside ? null : { kind: 'promise', start, end };
+  // "Зал не открыт, занятия по-прежнему идут в подвале": nothing is new; but "денег нет, но кружок по-прежнему занимается".
+  if (
+    form === 'present' &&
+    words.some((other) => other.text === 'по-прежнему') &&
+    readAmount(words) === 0 &&
+    !/^(?:но|однако|зато)$/.test(words[0]?.text ?? '')
+  )
+    return isAside ? null : { kind: 'work', start, end };
   if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return null;
   if (future !== null && (form === 'passive' || text < 'а')) return null;
   // "Обошлись прежними принтерами": nothing was bought.

@@ -10,6 +10,16 @@ export function concedes(segments: readonly Segment[], index: number): boolean {
   return before.length < 4 && (before[0]?.text === 'несмотря' || before[0]?.text === 'невзирая');
 }
 
+/** "После того, как врачи нашли пневмонию": what went before tells why. */
+export function comesAfter(segments: readonly Segment[], index: number): boolean {
+  const [own, before] = [segments[index], segments[index - 1]];
+  // "… объявили, что нашли её".
+  if (own?.words[0]?.text === 'что' && index > 0) return comesAfter(segments, index - 1);
+  if (own?.words[0]?.text !== 'как' || own.sentence !== before?.sentence) return false;
+  const [first, second] = before.words.slice(-2);
+  return first?.text === 'после' && second?.text === 'того';
+}
+
 /** "Мост как был разобран, так и лежит". */
 export function staysAsItWas(segments: readonly Segment[], index: number): boolean {
   const words = segments[index]?.words ?? [];
@@ -32,6 +42,8 @@ export function turnsToGood(segments: readonly Segment[], index: number, turned:
   if (
     until >= 0 &&
     until < 4 &&
+    // "Правительство пока не объявило суммы": not yet.
+    (until === 0 || words[until - 1]?.text === 'пор' || words.slice(0, until).some(({ form }) => form !== null)) &&
     no?.text === 'не' &&
     what?.form === 'past' &&
     whom !== undefined &&
@@ -208,14 +220,20 @@ const isHarm = (what: Word | undefined, areFacts: boolean): boolean =>
 const SEEN = /^(?:выявлен|зарегистрирован|зафиксирован|установлен|отмечен|обнаружен)[аоы]?$/;
 
 /** "Всё указывает на то, что визит откладывается": what says so does nothing. */
-export const onlyTells = (segments: readonly Segment[], index: number, { kind, end, isPresent }: Found): boolean => {
-  const after = segments[index + 1];
-  const verb = segments[index]?.words.find((word) => word.end === end);
+export const onlyTells = (segments: readonly Segment[], index: number, { kind, end }: Found): boolean => {
+  const [own, after] = [segments[index], segments[index + 1]];
+  const verb = own?.words.find((word) => word.end === end);
   return (
     kind === 'deed' &&
-    isPresent === true &&
-    /^(?:указыва|показыва|следует|свидетельств|означа|идет$)/.test(verb?.text ?? '') &&
-    ((after?.sentence === segments[index]?.sentence && after?.words[0]?.text === 'что') ||
-      segments[index]?.words[0]?.text === 'как')
+    verb !== undefined &&
+    verb.form !== 'infinitive' &&
+    TELLS.test(verb.text) &&
+    ((after?.sentence === own?.sentence && after?.words[0]?.text === 'что') ||
+      own?.words[0]?.text === 'как' ||
+      // "…, следует из письма", "…, распорядился глава".
+      (own?.mark === ',' && own.words[0] === verb && SAYS_WHOSE.test(verb.text)))
   );
 };
+const TELLS =
+  /^(?:указыва|показыва|следует|свидетельств|означа|идет$|отмечае|объяви|установи|разъясни|уточни|распоряди|постанови|написа)/;
+const SAYS_WHOSE = /^(?:следует$|свидетельству|(?:уточни|разъясни|распоряди|постанови)л(?:ся|[ао]|ась)?$)/;
