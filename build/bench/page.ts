@@ -92,11 +92,12 @@ const ask = async (
 await step('start', () => Promise.resolve());
 const view = await step('first view', () => ask('/state'));
 const tab = (view.tabs as readonly { readonly id: number }[])[0]?.id;
-const window = randomUUID();
+const [window, listener] = [randomUUID(), randomUUID()];
 const act = async (action: object): Promise<number> => {
   const answer = await ask('/act', {
     id: randomUUID(),
     window,
+    listener,
     epoch: view.epoch,
     version: 1,
     tab,
