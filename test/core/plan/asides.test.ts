@@ -100,7 +100,7 @@ test('rows that are no measures are what they are, wherever they stand', () => {
   ]);
 });
 
-test('a table below the notes of a numbered plan is none of it, until a number says that the plan goes on', () => {
+test('a table below the last notes of a numbered plan is none of it; notes between its rows end nothing', () => {
   const below = [
     'Примечания: | | | |',
     'Показатели плана | | | |',
@@ -109,7 +109,8 @@ test('a table below the notes of a numbered plan is none of it, until a number s
   ];
   const items = (...lines: string[]) => planOf(lines.join('\n')).items.map(({ name }) => name.text);
   expect(items(HEADER, ITEM, ...below)).toHaveLength(1);
-  expect(items(HEADER, ITEM, ...below, '1.2. | Слёт | 2022 | Отдел | Был')).toEqual([expect.anything(), 'Слёт']);
+  const goesOn = ['* по согласованию | | | |', ' | Сбор | 2022 | Отдел | Был', '1.2. | Слёт | 2022 | Отдел | Был'];
+  expect(items(HEADER, ITEM, ...goesOn, ...below)).toEqual([expect.anything(), 'Сбор', 'Слёт']);
   expect(
     items(HEADER, ' | Ярмарка | 2022 | Отдел | Была', 'Примечания: | | | |', ' | Слёт | 2022 | Отдел | Был'),
   ).toHaveLength(2);

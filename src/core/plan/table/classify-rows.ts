@@ -118,15 +118,11 @@ function listedBelow(texts: readonly RowTexts[], kinds: RowKind[]): void {
   }
 }
 
-/** Below the notes of a numbered plan stand other tables and signatures, until a number says that it goes on. */
+/** Below the notes behind the last numbered measure stand other tables and signatures. */
 function leaveBelowNotes(texts: readonly RowTexts[], kinds: RowKind[]): void {
-  if (!texts.some(({ number }, index) => kinds[index] === 'item' && number !== '')) return;
-  let isBelow = false;
-  for (const [index, row] of texts.entries()) {
-    if (row.parts !== null || row.numberCovered) isBelow = false;
-    else if (kinds[index] === 'aside' && NOTE.test(row.heading)) isBelow = true;
-    else if (isBelow) kinds[index] = 'aside';
-  }
+  const last = texts.map(({ parts }, index) => kinds[index] === 'item' && parts !== null).lastIndexOf(true);
+  const note = texts.findIndex((row, index) => index > last && kinds[index] === 'aside' && NOTE.test(row.heading));
+  if (last >= 0 && note >= 0) kinds.fill('aside', note);
 }
 
 /** A row with nothing where number and name stand may be of a post and a person, too; a person and a day may be an executor with an entry. */

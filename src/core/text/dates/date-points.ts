@@ -210,14 +210,10 @@ export const beginsPoint = (word: string): boolean =>
   monthOf(word) + tensOf(word) + dayOrdinalOf(word) + countOf(word) > 0 ||
   namesASeason(word);
 
-const PATRONYMIC = /^[а-я]{2,}(?:ович|евич|овн|евн|ичн)[а-я]{0,3}$/;
-
 /** Reads a point that begins with a word: a month, a Roman or written quarter, "девятого мая", "летом 2022 года", "Q1". */
 function pointAtWord(tokens: readonly Token[], at: number, current: number | null): DatePoint | null {
   const word = tokens[at]?.text ?? '';
   const month = monthOf(word);
-  // "Марту Сергеевну": a name.
-  if (month > 0 && PATRONYMIC.test(tokens[at + 1]?.text ?? '')) return null;
   if (month > 0) return pointAtMonth(tokens, at, month, current);
   if (word.length === 1 && (word === 'q' || word === 'h') && touches(tokens[at], tokens[at + 1])) {
     const count = Number(tokens[at + 1]?.text);
