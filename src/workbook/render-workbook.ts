@@ -1,10 +1,11 @@
 /** Makes the file of a workbook that is open: what its file held before, with what was changed since, and proven to be that. */
 import { formatCell } from '../core/grid/cell-range';
-import type { CellStyle, Workbook } from '../stand-in/host/model';
+import { type CellStyle, placeOfKey, rearrangementsOf, type Workbook } from '../stand-in/host/model';
 import { findChanges, isUnchanged, type Looks } from './find-changes';
 import { followSaved, noteOpen, type SavedTab, savedTabs } from './follow-saved';
 import { calculateSummary } from './formulas/calculate-summary';
 import { type MovedFile, moveAgain, moveInFile, proveMoves } from './moved-rows';
+import { cutTails, putTails } from './package/blank-tails';
 import type { CellChange, NewStyle, WorkbookChange } from './package/changes';
 import { newPackage } from './package/new-package';
 import { Package, samePart, signaturesOf } from './package/package';
@@ -52,6 +53,27 @@ export async function renderWorkbook(workbook: Workbook, make = makeSave): Promi
 
 export async function makeSave(workbook: Workbook): Promise<MadeSave> {
   const source = sourceOf(workbook) ?? { bytes: newPackage(FIRST_TAB), looks: new Map() };
+  return (await saveWithoutTails(source, workbook)) ?? saveWhole(source, workbook);
+}
+
+/** Null where there are none, where a change reaches into them, or where the save is refused: then the whole file is gone through. */
+async function saveWithoutTails(source: Source, workbook: Workbook): Promise<MadeSave | null> {
+  const cut = cutTails(source.bytes);
+  const first = Math.min(...(cut?.tails ?? []).map(({ firstRow }) => firstRow));
+  const reaches = workbook.sheets.some(
+    (sheet) =>
+      rearrangementsOf(sheet).length > 0 ||
+      sheet.rows.length > first ||
+      [...sheet.cells.keys()].some((key) => placeOfKey(key)[0] >= first),
+  );
+  if (cut === null || reaches) return null;
+  const made = await saveWhole({ ...source, bytes: cut.bytes }, workbook).catch(() => null);
+  if (made?.bytes === cut.bytes) return { ...made, bytes: source.bytes };
+  const bytes = made === null ? null : putTails(made.bytes, cut.tails);
+  return made === null || bytes === null ? null : { ...made, bytes };
+}
+
+async function saveWhole(source: Source, workbook: Workbook): Promise<MadeSave> {
   const looks = new Map(source.looks);
   const moved = moveInFile(source.bytes, workbook);
   const keep = ownTexts(workbook);

@@ -1,5 +1,6 @@
 /** Rare but legal packages made even for the library that reads them: the same cells under the names, letters and places that it expects. */
 import { posix } from 'node:path';
+import { cutTails, FAR_ROWS } from './blank-tails';
 import { sliceSheet } from './sheet-slices';
 import { attributesOf, elementTexts, replaceElements, withAttribute } from './xml-elements';
 import { headOf, pack, readZip, unpack, wideLetters, writeZip, type ZipEntry } from './zip';
@@ -19,7 +20,8 @@ interface Part {
  * everything stay where they are.
  */
 export function evenPackage(bytes: Uint8Array, strayToo = false): Uint8Array {
-  const entries = readZip(bytes);
+  const lean = strayToo ? bytes : (cutTails(bytes)?.bytes ?? bytes);
+  const entries = readZip(lean);
   if (entries === null) return bytes;
   const parts = entries.map(
     (entry): Part => ({ name: entry.name.replaceAll('\\', '/').replace(/^\//, ''), entry, text: null }),
@@ -36,7 +38,7 @@ export function evenPackage(bytes: Uint8Array, strayToo = false): Uint8Array {
     const even = strayToo ? withoutReadings(xml) : withoutStray(withoutReadings(xml));
     if (even !== xml) part.text = even;
   }
-  if (parts.every(({ name, entry, text }) => text === null && name === entry.name)) return bytes;
+  if (parts.every(({ name, entry, text }) => text === null && name === entry.name)) return lean;
   return writeZip(
     parts.map(({ name, entry, text }) => {
       if (text !== null) return pack(name, new TextEncoder().encode(text));
@@ -144,8 +146,6 @@ function dropOtherSheets(parts: readonly Part[]): void {
 /** How a text in its cell is read aloud is no part of the text: no program shows it in the cell. */
 const withoutReadings = (xml: string): string => replaceElements(xml, 'rPh', () => '');
 
-/** Farther from the last content than this, a formatted cell is a stray one. */
-const FAR_ROWS = 2_000;
 const EMPTY_CELL = /<((?:\w+:)?c)\b([^<>]*?)(?:\/>|>\s*<\/\1>)/g;
 const FILLED = /<(?:\w+:)?(?:v|is|f)\b/;
 
