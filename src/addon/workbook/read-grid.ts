@@ -1,6 +1,6 @@
 /** A tab as a grid, in as few reads as its contents allow. */
 import { type CellRange, parseRange } from '../../core/grid/cell-range';
-import type { Cell, CellDate, Grid } from '../../core/grid/grid';
+import { type Cell, type CellDate, type Grid, widestRow } from '../../core/grid/grid';
 import { rivalColumns } from '../../core/plan/table/find-tables';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -70,7 +70,7 @@ export function withHidden(sheet: Sheet, grid: Grid): Grid {
 
 /** The grid with the merged areas of its first `rowCount` rows: one read, and one call for each area found. */
 export function readMerges(sheet: Sheet, grid: Grid, rowCount: number): Grid {
-  const columns = Math.max(1, ...grid.rows.slice(0, rowCount).map((row) => row.length));
+  const columns = Math.max(1, widestRow(grid.rows.slice(0, rowCount)));
   return { ...grid, merges: mergesIn(sheet.getRange(1, 1, Math.max(1, rowCount), columns)) };
 }
 

@@ -1,5 +1,5 @@
 /** A plan as lines of texts by column, however many columns it has: what a form takes its rows from. */
-import { cellText } from '../grid/grid';
+import { cellText, widestRow } from '../grid/grid';
 import { type ColumnPeriods, isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Plan, PlanItem, Section } from '../plan/plan';
 import { markedNames } from '../plan/table/executor-columns';
@@ -118,7 +118,7 @@ function keysOf(
     const title = readLine(headerText(grid, merges, table.headerTop, table.bodyTop, marked));
     columns.set('period', { key: 'period', kind: 'period', title, column: marked, ofOtherPeriod: false, filled: 0 });
   }
-  const width = Math.max(0, ...grid.rows.slice(table.headerTop, table.bottom).map((row) => row.length));
+  const width = widestRow(grid.rows.slice(table.headerTop, table.bottom));
   return Array.from({ length: width }, (_none, column) => {
     const title = readLine(headerText(grid, merges, table.headerTop, table.bodyTop, column));
     const kind = kinds.get(column) ?? 'extra';

@@ -36,3 +36,7 @@ export function cellValue(grid: Grid, row: number, column: number): number | boo
   const cell = grid.rows[row]?.[column] ?? '';
   return typeof cell === 'string' ? null : cell.value;
 }
+
+/** Cells of the longest row. A tab may have a million rows, and no call takes so many arguments. */
+export const widestRow = (rows: readonly { readonly length: number }[]): number =>
+  rows.reduce((most, { length }) => Math.max(most, length), 0);

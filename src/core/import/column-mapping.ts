@@ -1,5 +1,5 @@
 /** Which column of the source is what, as data: proposed from titles and contents, to be corrected by a person. */
-import { cellText } from '../grid/grid';
+import { cellText, widestRow } from '../grid/grid';
 import { headerText } from '../plan/table/header-columns';
 import { isColumnNumbers } from '../plan/table/header-rows';
 import {
@@ -106,7 +106,7 @@ export function proposeColumns(source: ImportSource, table: FoundTable): readonl
 /** What stands lowest in each column's header: below a group's title it may be the only word that counts. */
 function lowestTitles({ grid }: ImportSource, table: FoundTable): string[] {
   const merges = indexMerges(grid);
-  const width = Math.max(0, ...grid.rows.slice(table.headerTop, table.bodyTop).map((row) => row.length));
+  const width = widestRow(grid.rows.slice(table.headerTop, table.bodyTop));
   return Array.from({ length: width }, (_none, column) => {
     for (let row = table.bodyTop - 1; row >= table.headerTop; row -= 1) {
       if (isColumnNumbers(grid, row)) continue;

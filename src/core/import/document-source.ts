@@ -1,7 +1,7 @@
 /** A document as the source of an import: the plan's tables among its others, glued one below another, their title on top. */
 
 import type { ForeignBlock, ForeignUnread } from '../../document/foreign-document';
-import { cellText, type Grid } from '../grid/grid';
+import { cellText, type Grid, widestRow } from '../grid/grid';
 import { findReportingPeriod } from '../plan/reporting-year';
 import { parseNumber, parseSectionHeading } from '../plan/table/numbering';
 import { isSigning, isSigningPart } from '../plan/table/signing';
@@ -105,7 +105,7 @@ function guessAmong(tables: readonly TableElement[]): TableElement | null {
 /** A table without a header that goes on where the one before it broke off: as many columns, and numbers where numbers are. */
 function goesOn(before: TableElement | undefined, { grid }: TableElement): boolean {
   const known = before?.plans[before.plans.length - 1]?.columns;
-  const width = (each: Grid): number => Math.max(0, ...each.rows.map((row) => row.length));
+  const width = (each: Grid): number => widestRow(each.rows);
   if (before === undefined || known === undefined || width(before.grid) !== width(grid)) return false;
   const numbered = grid.rows.filter((_row, row) => parseNumber(cellText(grid, row, known.number ?? 0)) !== null).length;
   return numbered > 0 && numbered * 4 >= grid.rows.length;

@@ -1,5 +1,7 @@
 /** Glues a plan's tables one below another, with the headings that stand above them. */
+
 import type { CellRange } from '../grid/cell-range';
+import { widestRow } from '../grid/grid';
 import type { TableElement, TextElement } from './document-elements';
 import { guessTable } from './guess-table';
 import type { FoundTable, ImportSource, LeftOut, SourcePlace } from './source';
@@ -21,7 +23,7 @@ export function glueTables(
   certain: boolean,
   leftOut: LeftOut[],
 ): ImportSource {
-  const width = Math.max(1, ...pieces.map(({ table }) => Math.max(0, ...table.grid.rows.map((row) => row.length))));
+  const width = Math.max(1, ...pieces.map(({ table }) => widestRow(table.grid.rows)));
   const rows: string[][] = [];
   const places: SourcePlace[] = [];
   const merges: CellRange[] = [];

@@ -1,7 +1,7 @@
 /** What the next period's tab is made of: which measures go on, whose term has ended, what is emptied, what is renamed. Says it; touches nothing. */
 
 import type { CellDifference } from '../grid/cell-edit';
-import { cellText } from '../grid/grid';
+import { cellText, widestRow } from '../grid/grid';
 import { addTo, groupBy } from '../group';
 import type { Locale } from '../locale';
 import { periodSpan } from '../text/dates/period';
@@ -125,7 +125,7 @@ function otherProgress({ grid, tables }: Plan): Map<number, { readonly column: n
   const merges = indexMerges(grid);
   for (const { headerTop, bodyTop, columns } of tables) {
     const own = new Set(planColumns(columns));
-    const width = Math.max(0, ...grid.rows.slice(headerTop, bodyTop).map((row) => row.length));
+    const width = widestRow(grid.rows.slice(headerTop, bodyTop));
     for (let column = 0; column < width; column += 1) {
       if (own.has(column)) continue;
       const title = headerText(grid, merges, headerTop, bodyTop, column).replace(/\s+/g, ' ').trim();

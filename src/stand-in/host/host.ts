@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { CellRange } from '../../core/grid/cell-range';
+import { widestRow } from '../../core/grid/grid';
 import type { Locale } from '../../core/locale';
 import type { DriveEntry } from './drive-entry';
 import type { Fault } from './faults';
@@ -254,7 +255,7 @@ export function createHost(workbook: Workbook, options: HostOptions): Host {
 export function tabSize(host: Host, sheet: Sheet): TabSize {
   const known = host.sizes.get(sheet);
   if (known !== undefined) return known;
-  const columns = Math.max(LEAST.columns, ...sheet.rows.map((row) => row.length));
+  const columns = Math.max(LEAST.columns, widestRow(sheet.rows));
   // A tab out to column XFD has fewer rows to spare, or it alone would be more than a spreadsheet may hold.
   const spare = Math.min(LEAST.rows, Math.floor(MOST_CELLS / 5 / columns));
   const size = { rows: Math.max(spare, sheet.rows.length), columns };

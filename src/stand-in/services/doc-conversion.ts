@@ -3,7 +3,9 @@
  * the add-on's own readers, after what the conversion is known to do: lines that a table alone names are dropped (M), characters that a Doc cannot hold go
  * (H for text put in by the API, M here), a table is followed by a paragraph (H), a merged cell leaves blank cells under it (H).
  */
+
 import { strFromU8, unzipSync } from 'fflate';
+import { widestRow } from '../../core/grid/grid';
 import { parseXml, type XmlAttributes } from '../../docx/package/xml';
 import type { ConversionLoss } from '../host/host';
 
@@ -190,7 +192,7 @@ function tableOf(table: XmlElement, losses: ReadonlySet<ConversionLoss>): object
   const widths = elements(descend(table, 'w:tblGrid'), 'w:gridCol').map((column) => numberOf(column, 'w:w'));
   return {
     rows: rows.length,
-    columns: Math.max(0, ...placed.map((row) => row.length)),
+    columns: widestRow(placed),
     tableStyle: {
       tableColumnProperties: widths.map((width) => ({ widthType: 'FIXED_WIDTH', width: inPoints(width) })),
     },

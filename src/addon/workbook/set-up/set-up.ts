@@ -1,5 +1,5 @@
 /** Setting a tab up: our columns, text formats, colours, a frozen header, the other tabs. */
-import { cellText, cellValue, type Grid } from '../../../core/grid/grid';
+import { cellText, cellValue, type Grid, widestRow } from '../../../core/grid/grid';
 import { findDirectoryColumns } from '../../../core/plan/departments/directory';
 import { executorKey } from '../../../core/plan/executors/executor-key';
 import { OWN_TABS } from '../../../core/plan/own-tab-names';
@@ -44,7 +44,7 @@ function firstFreeColumn({ sheet, grid, plan }: OpenPlan): number {
     }
   }
   const titled = endOfTitles(titles);
-  const width = Math.max(1, ...grid.rows.map((row) => row.length));
+  const width = Math.max(1, widestRow(grid.rows));
   const columns = sheet.getMaxColumns();
   const isShown = (column: number): boolean => column >= columns || !sheet.isColumnHiddenByUser(column + 1);
   // The third is hidden in any case, perhaps already by a run that was cut off.

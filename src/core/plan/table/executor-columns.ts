@@ -1,5 +1,5 @@
 /** Columns of those who carry a measure out besides the one that names them first: "Соисполнители", or a column of marks for each. */
-import { cellText, type Grid } from '../../grid/grid';
+import { cellText, type Grid, widestRow } from '../../grid/grid';
 import { claimIn, headerText, lowestText, MAX_COLUMNS } from './header-columns';
 import { claimColumn, headerWords, isDivision, standsBeside } from './header-words';
 import { isBody } from './judge-contents';
@@ -22,7 +22,7 @@ export function withExecutorColumns(grid: Grid, merges: MergeIndex, table: PlanT
   const { columns, headerTop, bodyTop } = table;
   const { number, name, period, until, section, schedule = [], executors, progress } = columns;
   const taken = new Set([number, name, period, until, section, ...schedule, ...progress]);
-  const width = Math.min(MAX_COLUMNS, Math.max(0, ...grid.rows.slice(headerTop, bodyTop).map((row) => row.length)));
+  const width = Math.min(MAX_COLUMNS, widestRow(grid.rows.slice(headerTop, bodyTop)));
   const marked: number[] = [];
   const others: number[] = [];
   let marks = 0;

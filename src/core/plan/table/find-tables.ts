@@ -1,6 +1,6 @@
 /** Finding the plan in a grid: header rows are known by their words, wherever they stand. */
 
-import { cellText, type Grid } from '../../grid/grid';
+import { cellText, type Grid, widestRow } from '../../grid/grid';
 import { addTo } from '../../group';
 import { withExecutorColumns } from './executor-columns';
 import { chooseColumns, claimIn, headerText, lowestText, MAX_COLUMNS } from './header-columns';
@@ -120,7 +120,7 @@ function searchTables(grid: Grid, merges: MergeIndex, year: number | null): Tabl
 
 /** A table of nothing but measures and what came of them, by its first row; of two columns that is too little to know a plan in a sheet by. */
 export function findPair(grid: Grid): PlanTable[] {
-  const width = Math.max(0, ...grid.rows.map((row) => row.length));
+  const width = widestRow(grid.rows);
   const top = grid.rows.findIndex((row) => row.filter((cell) => cell !== '').length === 2);
   if (width !== 2 || top < 0) return [];
   const { columns, kinds } = chooseColumns(grid, indexMerges(grid), top, top + 1, null);

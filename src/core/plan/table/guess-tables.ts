@@ -1,5 +1,5 @@
 /** Where no header is known by its words: the table that the grid may hold, judged by what its columns hold. A guess that a person is told of. */
-import { cellText, type Grid } from '../../grid/grid';
+import { cellText, type Grid, widestRow } from '../../grid/grid';
 import { chooseColumns, headerText, MAX_COLUMNS } from './header-columns';
 import { isColumnNumbers } from './header-rows';
 import { type ColumnKind, headerWords, isDivision, standsBeside } from './header-words';
@@ -33,7 +33,7 @@ export function guessPlace(grid: Grid): Pick<PlanTable, 'headerTop' | 'bodyTop' 
 }
 
 function contentsOf(grid: Grid, top: number): ReturnType<typeof judgeColumn>[] {
-  const width = Math.min(MAX_COLUMNS, Math.max(0, ...grid.rows.map((cells) => cells.length)));
+  const width = Math.min(MAX_COLUMNS, widestRow(grid.rows));
   return Array.from({ length: width }, (_none, column) => judgeColumn(grid, top, grid.rows.length, column));
 }
 
@@ -79,7 +79,7 @@ function judgeMissing(
   const known = { number, name, period: period ?? schedule[0] ?? null, executors, progress: progress[0] ?? null };
   const wanted = new Set(KINDS.filter((kind) => known[kind] === null));
   const taken = new Set([number, name, period, until, section, executors, ...coexecutors, ...progress, ...schedule]);
-  const width = Math.min(MAX_COLUMNS, Math.max(0, ...grid.rows.slice(headerTop, bottom).map((cells) => cells.length)));
+  const width = Math.min(MAX_COLUMNS, widestRow(grid.rows.slice(headerTop, bottom)));
   const free: number[] = [];
   for (let column = 0; column < width; column += 1) {
     const words = headerWords(headerText(grid, merges, headerTop, bodyTop, column));
@@ -133,7 +133,7 @@ function proofColumn(
   merges: MergeIndex,
   { headerTop, bodyTop, bottom, columns: { name } }: PlanTable,
 ): number | null {
-  const width = Math.min(MAX_COLUMNS, Math.max(0, ...grid.rows.slice(headerTop, bottom).map((cells) => cells.length)));
+  const width = Math.min(MAX_COLUMNS, widestRow(grid.rows.slice(headerTop, bottom)));
   const filled = (column: number): number => judgeColumn(grid, bodyTop, bottom, column).filled;
   const least = filled(name) / 2;
   const found = Array.from({ length: width }, (_none, column) => column).filter(

@@ -1,5 +1,5 @@
 /** Which columns of a header are the plan's: each judged by its own words and those of the group it stands under. */
-import { cellText, type Grid } from '../../grid/grid';
+import { cellText, type Grid, widestRow } from '../../grid/grid';
 import {
   type Claim,
   choose,
@@ -63,7 +63,7 @@ function besideNumber(
   bottom: number,
   { number, period, until, executors, progress }: Omit<PlanColumns, 'name'>,
 ): number | null {
-  const width = Math.min(Math.max(0, ...grid.rows.slice(top, bottom).map((row) => row.length)), MAX_COLUMNS);
+  const width = Math.min(widestRow(grid.rows.slice(top, bottom)), MAX_COLUMNS);
   for (let column = (number ?? width) + 1; column < width; column++) {
     const words = headerWords(headerText(grid, merges, top, bottom, column));
     if (words === '' || grid.hiddenColumns?.includes(column) === true) continue;
@@ -87,7 +87,7 @@ export function chooseColumns(
   const claims: Claim[] = [];
   const parts: number[] = [];
   const times: number[] = [];
-  const width = Math.min(Math.max(0, ...grid.rows.slice(top, bottom).map((row) => row.length)), MAX_COLUMNS);
+  const width = Math.min(widestRow(grid.rows.slice(top, bottom)), MAX_COLUMNS);
   for (let column = 0; column < width; column++) {
     if (isSpanned(grid, merges, bottom, column)) continue;
     const words = headerWords(headerText(grid, merges, top, bottom, column));

@@ -1,5 +1,5 @@
 /** A period that is told by marks in columns of months or quarters, as in a year's timetable of works. */
-import { cellText, type Grid } from '../../grid/grid';
+import { cellText, type Grid, widestRow } from '../../grid/grid';
 import { claimIn, FEWEST_TIMES, headerText, lowestText, MAX_COLUMNS } from './header-columns';
 import { headerWords, isPartOfYear } from './header-words';
 import type { MergeIndex } from './merge-index';
@@ -34,7 +34,7 @@ export function withSchedule(grid: Grid, merges: MergeIndex, table: PlanTable): 
 
 /** Columns titled by a part of the year, but those that tell what was done in it. */
 function timedColumns(grid: Grid, merges: MergeIndex, { columns, headerTop, bodyTop }: PlanTable): readonly number[] {
-  const width = Math.min(MAX_COLUMNS, Math.max(0, ...grid.rows.slice(headerTop, bodyTop).map((row) => row.length)));
+  const width = Math.min(MAX_COLUMNS, widestRow(grid.rows.slice(headerTop, bodyTop)));
   const taken = [columns.number, columns.name, columns.executors];
   const found: number[] = [];
   for (let column = 0; column < width; column++) {

@@ -1,5 +1,5 @@
 /** Sections that stand in a column of their own beside the measures, "Направление": merged over them, said once above them or in each of their rows. */
-import { cellText, type Grid } from '../../grid/grid';
+import { cellText, type Grid, widestRow } from '../../grid/grid';
 import { planColumns } from './classify-rows';
 import { headerText, MAX_COLUMNS } from './header-columns';
 import { headerWords } from './header-words';
@@ -16,7 +16,7 @@ const LONGEST = 250;
 export function withSectionColumn(grid: Grid, merges: MergeIndex, table: PlanTable): PlanTable {
   const { columns, headerTop, bodyTop } = table;
   const own = planColumns(columns);
-  const width = Math.min(MAX_COLUMNS, Math.max(0, ...grid.rows.slice(headerTop, bodyTop).map((row) => row.length)));
+  const width = Math.min(MAX_COLUMNS, widestRow(grid.rows.slice(headerTop, bodyTop)));
   for (let section = 0; section < width; section++) {
     if (own.includes(section) || grid.hiddenColumns?.includes(section) === true) continue;
     const words = headerWords(headerText(grid, merges, headerTop, bodyTop, section));
