@@ -40,7 +40,7 @@ export function afterOrdinalEnd(tokens: readonly Token[], at: number): number {
 export function afterYearWord(tokens: readonly Token[], at: number): number {
   let next = at;
   if (tokens[next]?.text === 'уч') next += tokens[next + 1]?.text === '.' ? 2 : 1;
-  else if (/^учебн/.test(tokens[next]?.text ?? '')) next += 1;
+  else if (/^(?:учебн|календарн|финансов|бюджетн)/.test(tokens[next]?.text ?? '')) next += 1;
   const word = tokens[next]?.text ?? '';
   if (!isYearWord(word)) return at;
   if (word.length > 2 || tokens[next + 1]?.text !== '.') return next + 1;
@@ -61,6 +61,16 @@ export function relativeYear(
     return tokens[at + 1]?.text === 'year'
       ? { offset: word === 'last' ? -1 : word === 'next' ? 1 : 0, next: at + 2 }
       : null;
+  // "До 1 апреля года, следующего за отчётным".
+  const [comma, following, behind, which] = tokens.slice(at + 1, at + 5).map(({ text }) => text);
+  if (
+    word === 'года' &&
+    comma === ',' &&
+    following?.startsWith('следующ') &&
+    behind === 'за' &&
+    /^(?:отчетн|текущ)/.test(which ?? '')
+  )
+    return { offset: 1, next: tokens[at + 5]?.text === 'годом' ? at + 6 : at + 5 };
   if (word.length < 4 || !/^год[аеу]?$/.test(tokens[at + 1]?.text ?? '')) return null;
   if (/^(текущ|отчетн|эт[ио])/.test(word) || word === 'этого') return { offset: 0, next: at + 2 };
   if (/^(прошл|предыдущ|минувш)/.test(word)) return { offset: -1, next: at + 2 };

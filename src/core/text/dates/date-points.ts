@@ -10,12 +10,14 @@ import {
   fullYear,
   isYear,
   monthsPoint,
+  relativeYear,
   touches,
   yearAfter,
 } from './date-point';
 import {
   countOf,
   dayOrdinalOf,
+  isYearWord,
   joinsList,
   joinsRange,
   looksRoman,
@@ -26,14 +28,37 @@ import {
   tensOf,
   unitOf,
 } from './date-words';
+import { monthsSoFar, spelledMonthsSoFar } from './months-so-far';
 import { numericPoint } from './numeric-points';
 import { namesASeason, seasonPoint } from './seasons';
+import { shortYearPoint, yearPoint } from './year-points';
+
+/** The unit at a token and the token after it: "квартал", "кв.", "кв-л", "п/г". */
+function unitAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly unit: ReturnType<typeof unitOf>; readonly next: number } {
+  const [word, mark, rest] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (word?.kind !== 'word') return { unit: null, next: at };
+  const isCut = touches(word, mark) && touches(mark, rest);
+  if (isCut && word.text === 'п' && mark?.text === '/' && rest?.text === 'г') return { unit: 'half', next: at + 3 };
+  if (isCut && word.text === 'кв' && mark?.text === '-' && /^л[аеу]?$/.test(rest?.text ?? ''))
+    return { unit: 'quarter', next: at + 3 };
+  return { unit: unitOf(word.text), next: word.text.length === 2 && mark?.text === '.' ? at + 2 : at + 1 };
+}
+
+const isOfYear = (tokens: readonly Token[], at: number): boolean =>
+  isYearWord(tokens[at]?.text ?? '') || relativeYear(tokens, at) !== null;
 
 /** Quarter, half or ten-day part, once its count and unit are read. */
 function countedPoint(tokens: readonly Token[], count: number, at: number, current: number | null): DatePoint | null {
-  const unit = unitOf(tokens[at]?.text ?? '');
+  const { unit, next } = unitAt(tokens, at);
   if (unit === null || count < 1 || count > (unit === 'quarter' ? 4 : unit === 'half' ? 2 : 3)) return null;
-  const next = tokens[at]?.text.length === 2 && tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+  // "2 кв. м", "вторая половина здания".
+  const follower = tokens[next]?.kind === 'word' ? (tokens[next]?.text ?? '') : '';
+  if (unit === 'quarter' && /^(?:к?м|метр.*)$/.test(follower)) return null;
+  if (tokens[at]?.text.startsWith('половин') && follower !== '' && monthOf(follower) === 0 && !isOfYear(tokens, next))
+    return null;
   // "Первой половине июня" is a half of its month, "первой половине 2022 года" of its year.
   const month = unit === 'quarter' ? 0 : monthOf(tokens[next]?.text ?? '');
   if (month > 0 && (unit === 'decade' || tokens[at]?.text.startsWith('половин') === true)) {
@@ -45,31 +70,6 @@ function countedPoint(tokens: readonly Token[], count: number, at: number, curre
   const { year, next: end } = yearAfter(tokens, next, current);
   const months = unit === 'quarter' ? 3 : 6;
   return monthsPoint(unit, year, (count - 1) * months + 1, count * months, end);
-}
-
-/** "9 месяцев 2022 года", "за 9 мес.", "за 3 квартала": from January on. */
-function monthsSoFar(
-  tokens: readonly Token[],
-  at: number,
-  count: number,
-  ended: number,
-  current: number | null,
-): DatePoint | null {
-  const unit = tokens[ended]?.text ?? '';
-  const isQuarters =
-    unit === 'квартала' && count >= 2 && count <= 4 && tokens[at - 1]?.text === 'за' && ended === at + 1;
-  if (!isQuarters && !(/^мес(?:яц|$)/.test(unit) && count <= 12)) return null;
-  const { year, next } = yearAfter(
-    tokens,
-    unit === 'мес' && tokens[ended + 1]?.text === '.' ? ended + 2 : ended + 1,
-    current,
-  );
-  // "За 9 месяцев", "за первые 9 месяцев" alone are of the reporting year.
-  const opening = /^первы[ех]$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
-  const isSoFar = tokens[opening]?.text === 'за' && count % 3 === 0 && current !== null;
-  if (year !== null || isQuarters || isSoFar)
-    return monthsPoint('month', year, 1, isQuarters ? count * 3 : count, next);
-  return null;
 }
 
 /** "20.мар.24", "20-мар-2024", "20.мар": as spreadsheets show a day with its month in letters. */
@@ -98,11 +98,13 @@ function formDay(tokens: readonly Token[], at: number): DatePoint | null {
   return dayPoint(Number(tokens[after]?.text), Number(month.text), Number(day.text), end);
 }
 
-/** "мар.24", "мар-24": a month with the last digits of its year, as spreadsheets show it. */
+/** "мар.24", "мар-24", "март-2024": a month with its year, as spreadsheets show it. */
 function joinedMonth(tokens: readonly Token[], at: number, month: number): DatePoint | null {
   const [word, mark, year, after] = tokens.slice(at, at + 4);
-  if (!/^[.-]$/.test(mark?.text ?? '') || !touches(word, mark) || !touches(mark, year) || !isShortYear(year))
-    return null;
+  if (!/^[.-]$/.test(mark?.text ?? '') || !touches(word, mark) || !touches(mark, year)) return null;
+  if (mark?.text === '-' && isYear(year))
+    return monthsPoint('month', Number(year?.text), month, month, afterYearWord(tokens, at + 3));
+  if (!isShortYear(year)) return null;
   const goesOn = (touches(year, after) && /^[.\-/:]$/.test(after?.text ?? '')) || monthOf(after?.text ?? '') > 0;
   return goesOn ? null : monthsPoint('month', fullYear(year?.text ?? ''), month, month, afterYearWord(tokens, at + 3));
 }
@@ -112,18 +114,16 @@ function isShortYear(token: Token | undefined): boolean {
   return token?.kind === 'number' && token.text.length === 2 && Number(token.text) >= 15 && Number(token.text) <= 39;
 }
 
-/** "2022/2023 учебном году", "2022/23 academic year": from September to May. */
-function schoolYear(tokens: readonly Token[], at: number, first: number): DatePoint | null {
-  const [mark, last, word] = tokens.slice(at + 1, at + 4);
-  const year = last?.text.length === 2 ? fullYear(last.text) : Number(last?.text);
-  if (
-    !/^[/-]$/.test(mark?.text ?? '') ||
-    year !== first + 1 ||
-    !/^(?:уч$|учебн|academic$|school$)/.test(word?.text ?? '')
-  )
-    return null;
-  return monthsPoint('month', year, 9, 5, afterYearWord(tokens, at + 3));
+/** "В 20-х числах апреля", "в десятых числах": ten days, or those to the month's end. */
+function tenDays(tokens: readonly Token[], first: number, at: number, current: number | null): DatePoint | null {
+  const month = /^чис(?:ел|лах)$/.test(tokens[at]?.text ?? '') ? monthOf(tokens[at + 1]?.text ?? '') : 0;
+  if (month === 0) return null;
+  const { year, next } = yearAfter(tokens, at + 2, current);
+  return { ...dayPoint(year, month, first, next), lastDay: first === 10 ? 19 : 0 };
 }
+
+/** "Room 5 may be used". */
+const AFTER_A_VERB = /^(?:be|have|not|also|only|need)$/;
 
 /** Reads a point that begins with a number. */
 function pointAtNumber(tokens: readonly Token[], at: number, current: number | null): DatePoint | null {
@@ -135,31 +135,23 @@ function pointAtNumber(tokens: readonly Token[], at: number, current: number | n
   const glued = touches(before, token) && touches(tokens[at - 2], before);
   if (before?.text === '.' && glued && tokens[at - 2]?.kind === 'number') return null;
   const value = Number(token.text);
-  if (isYear(token)) {
-    const school = schoolYear(tokens, at, value);
-    if (school !== null) return school;
-    const after = afterOrdinalEnd(tokens, at + 1);
-    const next = afterYearWord(tokens, after);
-    if (next === after && /^(чел|участник|руб|ед|шт|экз|тыс|штук|кв|раз|м|км|га)/.test(tokens[after]?.text ?? ''))
-      return null;
-    return next > after || after > at + 1 ? monthsPoint('year', value, 1, 12, next) : barePoint('year', value, next);
-  }
+  if (isYear(token)) return yearPoint(tokens, at);
   if (token.text.length > 2 || value === 0) return null;
-  const joined = joinedDay(tokens, at) ?? formDay(tokens, at);
+  const joined = joinedDay(tokens, at) ?? formDay(tokens, at) ?? shortYearPoint(tokens, at);
   if (joined !== null) return joined;
   const ordinal = afterOrdinalEnd(tokens, at + 1);
+  const ten =
+    tokens[at + 2]?.text === 'х' && (value === 10 || value === 20) ? tenDays(tokens, value, ordinal, current) : null;
+  if (ten !== null) return ten;
   // "22 число июля".
   const ended = /^чис(?:л|ел)/.test(tokens[ordinal]?.text ?? '') ? ordinal + 1 : ordinal;
   const after = tokens[ended]?.text === 'of' ? ended + 1 : ended;
   const month = monthOf(tokens[after]?.text ?? '');
   if (month > 0 && !(after === at + 1 && touches(token, tokens[after]) && tokens[after]?.text === 'мар')) {
-    if (value > 39) return null;
+    if (value > 39 || (tokens[after]?.text === 'may' && AFTER_A_VERB.test(tokens[after + 1]?.text ?? ''))) return null;
     const { year, next } = yearAfter(tokens, after + 1, current);
     return dayPoint(year, month, value, next);
   }
-  // "В 22-м году".
-  if (ordinal > at + 1 && value >= 15 && value <= 39 && afterYearWord(tokens, ordinal) > ordinal)
-    return monthsPoint('year', fullYear(token.text), 1, 12, afterYearWord(tokens, ordinal));
   // "1V квартал": a Roman numeral begun with a digit.
   if (value === 1 && tokens[at + 1]?.text === 'v' && touches(token, tokens[at + 1])) {
     const fourth = countedPoint(tokens, 4, at + 2, current);
@@ -169,7 +161,15 @@ function pointAtNumber(tokens: readonly Token[], at: number, current: number | n
   if (sofar !== null) return sofar;
   const counted = countedPoint(tokens, value, ended, current);
   if (counted !== null) return counted;
-  return value <= 31 ? barePoint('day', value, ended) : null;
+  if (value > 31) return null;
+  // "14. - 15.10.2022".
+  const isStopped =
+    token.text.length === 2 &&
+    tokens[ended]?.text === '.' &&
+    /^[-/]$/.test(tokens[ended + 1]?.text ?? '') &&
+    tokens[ended + 3]?.text === '.' &&
+    Number(tokens[ended + 2]?.text) > value;
+  return barePoint('day', value, isStopped ? ended + 1 : ended);
 }
 
 /** Reads a point that begins with a month's name: "мая 2022 года", "June 5". */
@@ -178,17 +178,21 @@ function pointAtMonth(tokens: readonly Token[], at: number, month: number, curre
   const joined = joinedMonth(tokens, at, month);
   if (joined !== null) return joined;
   const latin = word.charCodeAt(0) < 0x400;
-  const day = tokens[at + 1];
+  // "Sept. 5, 2022", but "in Sept. 5 people".
+  const isCut = latin && tokens[at + 1]?.text === '.' && word.length <= 4 && tokens[at + 3]?.kind !== 'word';
+  const place = isCut ? at + 2 : at + 1;
+  const day = tokens[place];
   if (latin && day?.kind === 'number' && day.text.length <= 2) {
     // "October 12-14, 2022": the year of both days stands behind the last.
-    const last = tokens[at + 3];
+    const dash = afterOrdinalEnd(tokens, place + 1);
+    const last = tokens[dash + 1];
     const isRange =
-      tokens[at + 2]?.text === '-' &&
+      tokens[dash]?.text === '-' &&
       last?.kind === 'number' &&
       last.text.length <= 2 &&
       Number(last.text) > Number(day.text) &&
       Number(last.text) <= 31;
-    const { year, next } = yearAfter(tokens, afterOrdinalEnd(tokens, isRange ? at + 4 : at + 2), current);
+    const { year, next } = yearAfter(tokens, isRange ? afterOrdinalEnd(tokens, dash + 2) : dash, current);
     if (Number(day.text) >= 1 && Number(day.text) <= 39) {
       const point = dayPoint(year, month, Number(day.text), next);
       return isRange ? { ...point, lastDay: Number(last.text) } : point;
@@ -208,6 +212,7 @@ export const beginsPoint = (word: string): boolean =>
   word === 'q' ||
   word === 'h' ||
   monthOf(word) + tensOf(word) + dayOrdinalOf(word) + countOf(word) > 0 ||
+  /^(?:десят|двадцат)ых$/.test(word) ||
   namesASeason(word);
 
 /** Reads a point that begins with a word: a month, a Roman or written quarter, "девятого мая", "летом 2022 года", "Q1". */
@@ -234,25 +239,33 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
     // "Первого и второго июня".
     const joint = tokens[after]?.text ?? '';
     const other = tokens[after + 1];
-    if ((joinsList(joint) || joinsRange(joint)) && other !== undefined && dayOrdinalOf(other.text) > 0)
+    if (
+      (joinsList(joint) || joinsRange(joint)) &&
+      other !== undefined &&
+      dayOrdinalOf(other.text) + tensOf(other.text) > 0
+    )
       return barePoint('day', tens + ordinal, after);
   }
   const isRoman = looksRoman(word);
   const isLast = word.startsWith('последн') && unitOf(tokens[at + 1]?.text ?? '') === 'decade';
   const count = isLast ? 3 : isRoman || word.length > 4 ? countOf(word) : 0;
   if (count > 0) {
-    const counted = countedPoint(tokens, count, at + 1, current);
+    const ended = isRoman ? afterOrdinalEnd(tokens, at + 1) : at + 1;
+    const counted = countedPoint(tokens, count, ended, current);
     if (counted !== null) return counted;
-    return (isRoman && word !== 'l') || tokens[at + 1]?.text === 'и' ? barePoint('quarter', count, at + 1) : null;
+    const joint = tokens[ended]?.text ?? '';
+    const isOneOf = joint === 'и' || (/^(?:-|and)$/.test(joint) && countOf(tokens[ended + 1]?.text ?? '') > 0);
+    return (isRoman && word !== 'l') || isOneOf ? barePoint('quarter', count, ended) : null;
   }
+  if (/^(?:десят|двадцат)ых$/.test(word)) return tenDays(tokens, word.startsWith('дес') ? 10 : 20, at + 1, current);
   const season = seasonPoint(tokens, at, current);
   if (season !== null) return season;
-  const months = /^мес/.test(tokens[at + 1]?.text ?? '') ? SPELT_MONTHS.indexOf(word) : -1;
-  return months < 0 ? null : monthsSoFar(tokens, at, months + 2, at + 1, current);
+  return spelledMonthsSoFar(tokens, at, current);
 }
 
-/** Two to twelve, spelt: "за девять месяцев". */
-const SPELT_MONTHS = 'два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать'.split(' ');
+/** "2.05". */
+const isTwoNumbers = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '.' && tokens[at + 2]?.kind === 'number';
 
 /**
  * The point that begins at a token, or null. `current` is the reporting year, for "текущего года".
@@ -263,10 +276,17 @@ export function readPoint(tokens: readonly Token[], at: number, current: number 
   if (token === undefined || token.kind === 'mark') return null;
   const point = token.kind === 'number' ? pointAtNumber(tokens, at, current) : pointAtWord(tokens, at, current);
   if (point === null) return null;
-  // The number before it was no day of it: "ул. 8 Марта", "45 мая".
-  if (token.kind === 'word' && point.level === 'month' && tokens[at - 1]?.kind === 'number') return null;
+  // The number before it was no day of it: "ул. 8 Марта", "8-го Марта", "45 мая".
+  const number = tokens[at - 2]?.text === '-' && touches(tokens[at - 3], tokens[at - 2]) ? at - 3 : at - 1;
+  if (token.kind === 'word' && point.level === 'month' && tokens[number]?.kind === 'number') return null;
   let before = at - 1;
+  // "П. 1.10, 2.05 и 3.11", "в 10.10, 12.20 и 15.05".
+  if (point.bare === -1 && token.kind === 'number')
+    while (before > at - 40 && joinsList(tokens[before]?.text ?? '') && isTwoNumbers(tokens, before - 3)) before -= 4;
+  if (before < at - 1 && tokens[before]?.text === 'в') return null;
   if (tokens[before]?.text === '.') before -= 1;
+  // "ГОСТ Р 22.10.01".
+  if (tokens[before]?.text === 'р' && tokens[before - 1]?.text === 'гост') before -= 1;
   const word = tokens[before]?.text ?? '';
   if (token.kind === 'number' && namesANumber(word) && !(before < at - 1 && word.length > 5)) return null;
   if (point.level === 'year' && namesAStreet(word)) return null;

@@ -3,7 +3,7 @@ import { daysInMonth, type IsoDate, isoDate } from '../calendar';
 import type { Token } from '../tokens';
 import type { DatePoint, Level } from './date-point';
 import { readPoint } from './date-points';
-import type { Side } from './date-sides';
+import { afterHour, type Part, partAt, type Side } from './date-sides';
 import { joinsList, joinsRange } from './date-words';
 
 export type DateKind =
@@ -35,15 +35,24 @@ export interface Item {
 /** Longest enumeration read as one, so that endless lists cost no more. */
 const LONGEST_LIST = 12;
 
-const PREPOSITIONS = new Set('в во за на с со до по к in for of during since by until'.split(' '));
+const PREPOSITIONS = new Set(
+  'в во за на с со до по к in for of during since by until throughout early late'.split(' '),
+);
 
 /** Points joined by dashes, commas and "и", from a token on. */
 export function readItems(tokens: readonly Token[], at: number, year: number | null): Item[] {
   const items: Item[] = [];
   let next = at;
+  let part: Part | null = null;
   while (items.length < LONGEST_LIST) {
-    const point = readPoint(tokens, next, year);
-    if (point === null) break;
+    const read = readPoint(tokens, next, year);
+    const before = items[items.length - 1];
+    // "Январь – 2, март – 4": what a dash parts from a month or a day that is told is their count.
+    const isCount = before?.join === 'range' && (before.point.bare ?? -1) === -1 && (read?.bare ?? -1) !== -1;
+    if (isCount) items[items.length - 1] = { ...before, join: 'end' };
+    if (read === null || isCount) break;
+    const point: DatePoint = part === null ? read : narrow(read, part, null);
+    part = null;
     const joint = tokens[point.next]?.text ?? '';
     let after = point.next + 1;
     if (joinsRange(joint)) {
@@ -51,7 +60,11 @@ export function readItems(tokens: readonly Token[], at: number, year: number | n
         items.push({ point, at: next, join: 'end' });
         break;
       }
-      if ((joint === '-' && tokens[after]?.text === 'по') || (joint === 'до' && tokens[after]?.text === 'конца'))
+      if (joint === '-' && tokens[after]?.text === 'по') after += 1;
+      const named = partAt(tokens, after);
+      part = named?.part ?? null;
+      after = named?.next ?? (point.bare === null ? afterHour(tokens, after) : after);
+      if (/^(?:понедельник|вторник|сред[уы]|четверг|пятниц|суббот|воскресень)/.test(tokens[after]?.text ?? ''))
         after += 1;
       // "Перенесён с 5 на 12 марта"; but "в ночь с 5 на 6 марта".
       items.push({ point, at: next, join: joint === 'на' && tokens[at - 2]?.text !== 'ночь' ? 'move' : 'range' });
@@ -61,6 +74,7 @@ export function readItems(tokens: readonly Token[], at: number, year: number | n
       const follows = items[items.length - 1]?.join === 'range';
       if (follows && (tokens[after]?.text === 'с' || tokens[after]?.text === 'со')) after += 1;
       // "На 2023 г. и плановый период 2024 и 2025 гг."
+      if (tokens[after]?.text === 'на' && /^планов/.test(tokens[after + 1]?.text ?? '')) after += 1;
       if (/^планов/.test(tokens[after]?.text ?? '') && /^период/.test(tokens[after + 1]?.text ?? '')) after += 2;
       if (joint === 'и' && (tokens[after]?.text === 'до' || tokens[after]?.text === 'по')) after += 1;
       const between =
@@ -202,13 +216,16 @@ export interface Meaning {
   readonly kind: DateKind;
 }
 
-/** The ten days of a month that are meant; "до конца" and "с начала" mean its very end and beginning. */
-function narrow(point: DatePoint, part: 'early' | 'middle' | 'late', side: Side['side']): DatePoint {
-  if (point.level !== 'month' || point.month !== point.lastMonth) return point;
-  if (side !== null && part !== 'middle') return point;
-  if (part === 'early') return { ...point, day: 1, lastDay: 10 };
+/** The ten days of a month that are meant; "до начала" is its first day. */
+function narrow(point: DatePoint, part: Part, side: Side['side']): DatePoint {
+  if (part === 'week' || point.level !== 'month' || point.month !== point.lastMonth) return point;
+  if (part === 'early') return { ...point, day: 1, lastDay: side === 'until' ? 1 : 10 };
   return part === 'middle' ? { ...point, day: 11, lastDay: 20 } : { ...point, day: 21 };
 }
+
+/** A week's last day. */
+const sixDaysAfter = (day: IsoDate): IsoDate =>
+  new Date(Date.parse(day) + 6 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 /** Days meant by one stretch; `side` says that only its beginning or its end is meant. */
 export function meaningOf(
@@ -216,7 +233,9 @@ export function meaningOf(
   { side, part }: Pick<Side, 'side' | 'part'>,
   year: number | null,
 ): Meaning {
-  const group = part === null ? whole : whole.map((item) => ({ ...item, point: narrow(item.point, part, side) }));
+  const group = whole.map((item, at) =>
+    part === null || at > 0 ? item : { ...item, point: narrow(item.point, part, side) },
+  );
   const first = group[0]?.point;
   const last = group[group.length - 1]?.point;
   if (first === undefined || last === undefined || group.some(({ point }) => impossible(point, year)))
@@ -235,6 +254,7 @@ export function meaningOf(
   const inherited = firstYear === lastYear && first.month > last.lastMonth && first.level !== 'year';
   if (inherited) firstYear -= 1;
   const [from, to] = [firstDay(first, firstYear), lastDay(last, lastYear)];
+  if (part === 'week' && kind === 'day') return { from, to: sixDaysAfter(from), kind: 'range' };
   return { from, to, kind: from > to ? 'reversed' : kind };
 }
 
@@ -242,6 +262,7 @@ export function bareYearsAllowed(tokens: readonly Token[], at: number, items: re
   const end = items[items.length - 1]?.point.next ?? at;
   if (at === 0 && end >= tokens.length) return true;
   const [first, second] = items.map(({ point }) => (point.level === 'year' ? (point.bare ?? 0) : 0));
+  if (/^(?:in|during|throughout|since)$/.test(tokens[at - 1]?.text ?? '')) return true;
   if (items.length === 2 && first && second && second > first && second - first < 10 && items[0]?.join !== 'list')
     return true;
   const after = tokens[end];
@@ -254,7 +275,8 @@ export function bareYearsAllowed(tokens: readonly Token[], at: number, items: re
 }
 
 /** Behind these a number with a full stop is a measure: "12.05 млн". */
-const MEASURES = /^(?:%|млн|млрд|тыс|руб|процент|км|м|га|кв|кг|т|тонн|ед|балл|ч|час|мин|чел|раз|куб|л|вт|квт)/;
+const MEASURES =
+  /^(?:%|°|млн|млрд|тыс|руб|процент|км|м|га|кв|кг|т|тонн|ед|балл|бар|атм|ч|час|мин|чел|раз|куб|л|вт|квт)/;
 
 /** Whether "20.04" may be a day, and "авг – сен" months: where the year is known, and nothing makes it a measure or a number in a list. */
 export function bareDaysAllowed(tokens: readonly Token[], items: readonly Item[], year: number | null): boolean {

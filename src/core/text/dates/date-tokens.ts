@@ -6,6 +6,21 @@ const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' &&
 /** Marks that may mean something else together with what follows. */
 const OPENING = `${QUOTES}.…`;
 
+/** "IVкв.", "IIполугодие": the blank left out. */
+const GLUED = /^(i{1,3}|iv)(?=кв|полуг)/;
+
+function pushApart(tokens: Token[], token: Token): void {
+  const count = token.kind === 'word' && token.text.startsWith('i') ? GLUED.exec(token.text)?.[0] : undefined;
+  if (count === undefined) tokens.push(token);
+  else {
+    const middle = token.start + count.length;
+    tokens.push(
+      { ...token, text: count, end: middle },
+      { ...token, text: token.text.slice(count.length), start: middle },
+    );
+  }
+}
+
 /** Tokens of a normalised text. */
 export function dateTokens(text: string): readonly Token[] {
   const plain = tokenise(text, 'apart');
@@ -16,7 +31,7 @@ export function dateTokens(text: string): readonly Token[] {
     // A full stop stands alone nearly always.
     const isAlone = token.text === '.' && plain[at + 1]?.text !== '.';
     if (token.kind !== 'mark' || isAlone || !OPENING.includes(token.text)) {
-      tokens.push(token);
+      pushApart(tokens, token);
       continue;
     }
     const [next, afterNext, third, fourth] = plain.slice(at + 1, at + 5);

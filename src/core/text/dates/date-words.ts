@@ -1,5 +1,7 @@
 /** The words dates are made of, Russian and English: months, ordinals, Roman numerals, units. */
 
+import { editDistance } from '../edit-distance';
+
 /** January first: a name without its ending, its short forms, and English. */
 const MONTHS =
   'январ,янв,jan,january феврал,фев,февр,feb,february март,март,мар,mar,march апрел,апр,apr,april ма,may июн,июн,june,jun июл,июл,july,jul ' +
@@ -40,7 +42,18 @@ export function monthOf(word: string): number {
   }
   // "Сентебрь", "ноебрь".
   const stem = word.replace(MONTH_ENDING, '').replace(/ебр$/, 'ябр');
-  return months.get(word) ?? (word.length > stem.length ? (months.get(`${stem}+`) ?? 0) : 0);
+  const month = months.get(word) ?? (word.length > stem.length ? (months.get(`${stem}+`) ?? 0) : 0);
+  return month > 0 || word.length < 5 || !/^[яфаснод]/.test(word) ? month : slippedMonthOf(word);
+}
+
+const LONG_MONTHS = 'январ феврал апрел август сентябр октябр ноябр декабр'.split(' ');
+
+/** "Феврля", "окттябре": one slip in a long name; "октябрят" are no slip. */
+function slippedMonthOf(word: string): number {
+  const stem = word.replace(MONTH_ENDING, '');
+  if (stem === word) return 0;
+  const meant = LONG_MONTHS.find((name) => name.charAt(0) === stem.charAt(0) && editDistance(stem, name, 1) === 1);
+  return meant === undefined ? 0 : (months?.get(`${meant}+`) ?? 0);
 }
 
 /** "пятого" -> 5; 0 where the word is no such ordinal. "двадцать", "тридцать" begin compounds: see `tensOf`. */
@@ -70,7 +83,7 @@ export function countOf(word: string): number {
 
 /** Ends of ordinals written with a digit: "1-й", "5-го", "2-х", "1st". */
 export function isOrdinalEnd(word: string): boolean {
-  return /^(?:[йеямх]|го|его|о[ейм]|ого|му|ы[йм]|ая|st|nd|rd|th)$/.test(word);
+  return /^(?:[йеямх]|го|его|о[ейм]|ого|му|ы[йм]|ая|ти|st|nd|rd|th)$/.test(word);
 }
 
 export type Unit = 'quarter' | 'half' | 'decade' | null;
@@ -82,6 +95,7 @@ export function unitOf(word: string): Unit {
     word.startsWith('половин') ||
     word === 'half' ||
     word === 'полуг' ||
+    word === 'пг' ||
     word === 'пол'
   )
     return 'half';
@@ -115,9 +129,11 @@ export function namesAPlace(word: string): boolean {
   );
 }
 
-/** After these a number is no date: "№ 12.03.2022", "п. 1.10.2021". */
+/** After these a number is no date: "№ 12.03.2022", "п. 1.10.2021", "ст. 12.10". */
 export function namesANumber(word: string): boolean {
-  return /^(?:№|no?|пп?|(?:под)?пункт.*|раздел.?|верси.|гост|снип|сп|санпин|тел|телефон|инн|артикул|ip)$/.test(word);
+  return /^(?:№|no?|пп?|(?:под)?пункт.*|раздел.?|ст|стать[еияю]|верси.|гост|снип|сп|санпин|тел|телефон|инн|оквэд|кбк|код[аеу]?|индекс[аеу]?|маршрут[аеу]?|артикул|ip)$/.test(
+    word,
+  );
 }
 
 export const opensRange = (word: string): boolean => /^(?:со?|from|since|between|начиная|между|от)$/.test(word);

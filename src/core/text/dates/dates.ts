@@ -3,6 +3,7 @@ import type { IsoDate } from '../calendar';
 import { type NormalisedText, normalise, originalSpan } from '../normalise';
 import { quotedTokens } from '../quotes';
 import type { Token } from '../tokens';
+import { touches } from './date-point';
 import { sideOf } from './date-sides';
 import { mayBegin } from './date-starts';
 import {
@@ -11,6 +12,7 @@ import {
   completeItems,
   type DateKind,
   groupItems,
+  type Item,
   type Meaning,
   meaningOf,
   readItems,
@@ -44,6 +46,10 @@ const endsSentence = (tokens: readonly Token[], at: number): boolean => {
 const LONG_AGO = 10;
 const lendsYear = (named: number | null, year: number | null): boolean =>
   named !== null && (year === null || Math.abs(named - year) < LONG_AGO);
+
+/** "1 квартал – 3, 2 квартал – 5": what a dash parts from a time that was told is a count. */
+const isCount = (tokens: readonly Token[], at: number, items: readonly Item[]): boolean =>
+  tokens[at - 1]?.text === '-' && !touches(tokens[at - 1], tokens[at]) && (items[0]?.point.bare ?? -1) > 0;
 
 const rangeOf = (
   normalised: NormalisedText,
@@ -86,6 +92,10 @@ export function findDates(text: string, year: number | null): readonly DateRange
       at += 1;
       continue;
     }
+    if (free === at - 1 && isCount(tokens, at, items)) {
+      at += 1;
+      continue;
+    }
     const whole = completeItems(
       items,
       bareYearsAllowed(tokens, at, items),
@@ -112,7 +122,10 @@ export function findDates(text: string, year: number | null): readonly DateRange
       const side = sideOf(tokens, first.at, group);
       const begin = side.at;
       const meaning = meaningOf(group, side, sentenceYear ?? year);
-      if (lendsYear(last.point.year, year) && tokens[first.at - 1]?.text !== 'от') sentenceYear = last.point.year;
+      // "В 2022/2023 гг." are years of which the reporting year is one.
+      const isAmong = year !== null && last.point.level === 'year' && (first.point.year ?? year) <= year;
+      if (!(isAmong && group.length > 1) && lendsYear(last.point.year, year) && tokens[first.at - 1]?.text !== 'от')
+        sentenceYear = last.point.year;
       const range = rangeOf(normalised, tokens, begin < free ? first.at : begin, last.point.next, meaning);
       const previous = found[found.length - 1];
       const recurs = previous?.kind === 'recurring' && previous.from === null && previous.to === null;

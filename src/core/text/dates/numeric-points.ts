@@ -44,6 +44,27 @@ function wholePoint(tokens: readonly Token[], at: number, separator: '.' | '/' |
   return dayPoint(short ? fullYear(third.text) : Number(third.text), month, day, afterYearWord(tokens, at + 5));
 }
 
+/** "12. 05. 2022", "12..05.2022", "12,05,2022", "12 05 2022 г.": a day with a slip between its figures. */
+function slippedDay(tokens: readonly Token[], at: number): DatePoint | null {
+  const found: Token[] = [];
+  let [next, marks] = [at, 0];
+  while (found.length < 3) {
+    const token = tokens[next];
+    if (token?.kind !== 'number' || token.text.length !== (found.length < 2 ? 2 : 4)) return null;
+    found.push(token);
+    next += 1;
+    for (let most = 0; found.length < 3 && most < 2 && /^[.,]$/.test(tokens[next]?.text ?? ''); most += 1) {
+      next += 1;
+      marks += 1;
+    }
+  }
+  const [day, month, year] = found.map(({ text }) => Number(text));
+  const end = afterYearWord(tokens, next);
+  if (!isYear(found[2]) || (marks < 2 && (marks > 0 || end === next))) return null;
+  if (!day || !month || !year || day > 31 || month > 12) return null;
+  return dayPoint(year, month, day, end);
+}
+
 /** "10-14.10", at the second: days in two figures each, the earlier first, and a month in two; less would be any numbers, and so is "п. 10-14.10". */
 function areDaysOf(tokens: readonly Token[], at: number): boolean {
   const [day, last, month] = [tokens[at - 2], tokens[at], tokens[at + 2]];
@@ -68,6 +89,14 @@ function monthsTogether(tokens: readonly Token[], at: number): DatePoint | null 
 export function numericPoint(tokens: readonly Token[], at: number): DatePoint | null {
   const [first, mark, second, markAgain, third] = tokens.slice(at, at + 5);
   if (first === undefined || mark === undefined || second === undefined) return null;
+  const isPlain =
+    mark.text === '.' &&
+    markAgain?.text === '.' &&
+    touches(first, mark) &&
+    touches(mark, second) &&
+    touches(markAgain, third);
+  const slipped = isPlain || first.text.length !== 2 ? null : slippedDay(tokens, at);
+  if (slipped !== null) return slipped;
   if (!touches(first, mark) || !touches(mark, second)) return null;
   // "8.XI.2022".
   const roman = second.kind === 'word' && mark.text === '.' && markAgain?.text === '.' ? romanMonthOf(second.text) : 0;

@@ -9,11 +9,12 @@ const MONTHS_OF_SEASON: readonly (readonly [string, number])[] = [
   ['spring', 3],
   ['summer', 6],
   ['autumn', 9],
+  ['fall', 9],
 ];
 
-const WINTER = /^зим(?:а|ы|е|у|ой)$/;
+const WINTER = /^(?:зим(?:а|ы|е|у|ой)|winter)$/;
 const seasonOf = (word: string): readonly [string, number] | undefined =>
-  'влоsa'.includes(word.charAt(0))
+  'влоsaf'.includes(word.charAt(0))
     ? MONTHS_OF_SEASON.find(([stem]) => word.startsWith(stem) && word.length <= stem.length + 3)
     : undefined;
 

@@ -16,17 +16,43 @@ const RECURRING = /^(?:еже(?:годн|квартальн|месячн|нед�
 const PERIOD_NOUN = /^(период[ае]?|срок(?:а|и|ов)?)$/;
 const WHOLE = /^(всего|весь|всем|отчетн[а-я]{2,3}|планов[а-я]{2,3})$/;
 
-/** "До конца года", "с начала года": of the reporting year; no more is said of its other end. */
-function edgeOfYear(word: string, edge: string, unit: string): ((year: number) => Omit<StandingTime, 'next'>) | null {
-  if (unit !== 'года') return null;
-  if (/^(?:до|к)$/.test(word) && /^конц[ау]$/.test(edge))
-    return (year) => ({ from: null, to: isoDate(year, 12, 31), kind: 'until' });
-  return word === 'с' && edge === 'начала' ? (year) => ({ from: isoDate(year, 1, 1), to: null, kind: 'from' }) : null;
+/** "До конца года", "к концу следующего года", "с начала года": no more is said of the other end. */
+function edgeOfYear(tokens: readonly Token[], at: number, year: number): StandingTime | null {
+  const [word, edge, unit] = tokens.slice(at, at + 3).map(({ text }) => text);
+  const isEnd = /^(?:до|ко?)$/.test(word ?? '') && /^(?:конц[ау]|окончани[яю])$/.test(edge ?? '');
+  if (!isEnd && !(word === 'с' && edge === 'начала')) return null;
+  const relative = unit === 'года' ? { offset: 0, next: at + 3 } : relativeYear(tokens, at + 2);
+  if (relative === null || tokens[relative.next]?.kind === 'number') return null;
+  const { offset, next } = relative;
+  return isEnd
+    ? { from: null, to: isoDate(year + offset, 12, 31), kind: 'until', next }
+    : { from: isoDate(year + offset, 1, 1), to: null, kind: 'from', next };
+}
+
+const OPENS_EDGE = /^(?:by|until|till|before|since|from)$/;
+const ENGLISH_EDGE =
+  /^(?:(by|until|till|before)|since|from) (?:the )?(?:(?:end|close|beginning|start) of (?:(?:the|this|current|reporting) )*(next )?year|year (?:- )?end)(?= |$)/;
+
+/** "By the end of the year", "by year-end", "since the start of the year". */
+function edgeInEnglish(tokens: readonly Token[], at: number, year: number): StandingTime | null {
+  const words = tokens.slice(at, at + 9).map(({ text }) => text);
+  const found = ENGLISH_EDGE.exec(words.join(' '));
+  if (found === null) return null;
+  const next = at + found[0].split(' ').length;
+  if (tokens[next]?.kind === 'number') return null;
+  return found[1] === undefined
+    ? { from: isoDate(year, 1, 1), to: null, kind: 'from', next }
+    : { from: null, to: isoDate(found[2] === undefined ? year : year + 1, 12, 31), kind: 'until', next };
 }
 
 /** Whether a standing time may begin at a word, whatever follows; others are told by the word after it: "года", "конца", "year". */
 export const beginsStandingTime = (word: string): boolean =>
-  word === 'т' || word === 'с' || RECURRING.test(word) || WHOLE.test(word) || PERIOD_NOUN.test(word);
+  word === 'т' ||
+  word === 'с' ||
+  OPENS_EDGE.test(word) ||
+  RECURRING.test(word) ||
+  WHOLE.test(word) ||
+  PERIOD_NOUN.test(word);
 
 /** The standing time at a token, or null. `year` is the reporting year. */
 export function standingTime(tokens: readonly Token[], at: number, year: number | null): StandingTime | null {
@@ -45,11 +71,13 @@ export function standingTime(tokens: readonly Token[], at: number, year: number 
   )
     return { from: null, to: null, kind: 'whole-period', next: at + 2 };
   if (year === null) return null;
-  const edge = edgeOfYear(word, next, tokens[at + 2]?.text ?? '');
-  if (edge !== null && tokens[at + 3]?.kind !== 'number') return { ...edge(year), next: at + 3 };
+  const edge = edgeOfYear(tokens, at, year);
+  if (edge !== null) return edge;
+  if (OPENS_EDGE.test(word)) return edgeInEnglish(tokens, at, year);
   const relative = relativeYear(tokens, at);
-  const during = word === 'течение' && next === 'года';
-  if (relative === null && !during) return null;
+  const opening = word === 'всего' ? (tokens[at - 1]?.text ?? '') : word;
+  const during = /^(?:течени[ие]|протяжении)$/.test(opening) && next === 'года';
+  if (relative === null && !during && !(word === 'весь' && next === 'год')) return null;
   const meant = year + (relative?.offset ?? 0);
   return { from: isoDate(meant, 1, 1), to: isoDate(meant, 12, 31), kind: 'year', next: relative?.next ?? at + 2 };
 }
