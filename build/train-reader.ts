@@ -29,7 +29,7 @@ const SLIGHT = 1e-4;
 
 /** A weight is a sign from "(" to "Z" with "A" for nought. All but the few largest of ten thousand keep their proportion. */
 const LARGEST = 25;
-const KEPT = 0.9995;
+const KEPT = 0.9999;
 
 /** What was noticed in fewer texts says more of them than of their verdicts, and takes a place. */
 const OFTEN = 3;
@@ -39,6 +39,7 @@ interface Text {
   readonly verdict: Verdict;
 }
 
+/** A text as the things noticed in it, by their place in the tables that are trained. */
 interface Example {
   readonly places: Int32Array;
   readonly verdict: Verdict;
@@ -68,27 +69,31 @@ function readTexts(): Text[] {
   );
 }
 
-/** Whose each place is: of the things that fall on it, the one noticed in most texts. */
-function sharePlaces(texts: readonly Text[]): Map<number, number> {
+/** What was noticed often enough, each at a place of its own. */
+function dictionaryOf(texts: readonly Text[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { hashes } of texts) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const often = [...counts].flatMap(([hash, count]) => (count >= OFTEN ? [hash] : []));
+  return new Map(often.map((hash, place) => [hash, place]));
+}
+
+/** Whose each place of the tables is: of the things that fall on it, the one that weighs most where none has to share. */
+function sharePlaces(texts: readonly Text[]): Map<number, number> {
+  const dictionary = dictionaryOf(texts);
+  const examples = texts.map((text) => toExample(text, (hash) => dictionary.get(hash)));
+  const tables = train(examples, dictionary.size);
+  const weightOf = (hash: number): number =>
+    Math.max(...tables.map(({ weights }) => Math.abs(weights[dictionary.get(hash) ?? 0] as number)));
   const owners = new Map<number, number>();
-  for (const [hash, count] of counts) {
+  for (const hash of dictionary.keys()) {
     const owner = owners.get(placeOf(hash));
-    if (count >= OFTEN && (owner === undefined || (counts.get(owner) ?? 0) < count)) owners.set(placeOf(hash), hash);
+    if (owner === undefined || weightOf(owner) < weightOf(hash)) owners.set(placeOf(hash), hash);
   }
   return owners;
 }
 
-/** A text as it will be read: of what falls on a place by chance, all that its mark does not tell apart. */
-const toExample = ({ hashes, verdict }: Text, owners: ReadonlyMap<number, number>): Example => ({
-  places: Int32Array.from(
-    hashes.filter((hash) => {
-      const owner = owners.get(placeOf(hash));
-      return owner !== undefined && markOf(owner) === markOf(hash);
-    }),
-    placeOf,
-  ),
+const toExample = ({ hashes, verdict }: Text, toPlace: (hash: number) => number | undefined): Example => ({
+  places: Int32Array.from(hashes.flatMap((hash) => toPlace(hash) ?? [])),
   verdict,
 });
 
@@ -110,11 +115,11 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-function train(examples: readonly Example[]): Trained[] {
+function train(examples: readonly Example[], places: number): Trained[] {
   const tables = WEIGHED.map(
     (): Table => ({
-      weights: new Float64Array(PLACES),
-      squares: new Float64Array(PLACES).fill(1e-3),
+      weights: new Float64Array(places),
+      squares: new Float64Array(places).fill(1e-3),
       bias: 0,
       biasSquares: 1e-3,
     }),
@@ -123,7 +128,7 @@ function train(examples: readonly Example[]): Trained[] {
   const order = Int32Array.from(examples.keys());
   const sums = tables.map(
     (): Trained => ({
-      weights: new Float64Array(PLACES),
+      weights: new Float64Array(places),
       bias: 0,
     }),
   );
@@ -134,7 +139,7 @@ function train(examples: readonly Example[]): Trained[] {
     for (const [index, { weights, bias }] of tables.entries()) {
       const sum = sums[index] as Trained;
       sum.bias += bias / AVERAGED;
-      for (let place = 0; place < PLACES; place += 1)
+      for (let place = 0; place < places; place += 1)
         sum.weights[place] = (sum.weights[place] as number) + (weights[place] as number) / AVERAGED;
     }
   }
@@ -195,7 +200,13 @@ ${rows.join('\n')}
 
 const texts = readTexts();
 const owners = sharePlaces(texts);
-const made = render(train(texts.map((text) => toExample(text, owners))), owners);
+/** As it will be read: of what falls on a place by chance, all that its mark does not tell apart. */
+const readPlace = (hash: number): number | undefined => {
+  const owner = owners.get(placeOf(hash));
+  return owner !== undefined && markOf(owner) === markOf(hash) ? placeOf(hash) : undefined;
+};
+const examples = texts.map((text) => toExample(text, readPlace));
+const made = render(train(examples, PLACES), owners);
 if (!process.argv.includes('--check')) writeFileSync(WEIGHTS, made);
 else if (readFileSync(WEIGHTS, 'utf8') !== made)
   throw new Error('The second reader has not learnt from these texts: run npm run generate.');

@@ -6,6 +6,7 @@ import { noTexts } from '../../../src/core/settings/settings';
 import { fingerprint } from '../../../src/core/text/fingerprint';
 import { createHost } from '../../../src/stand-in/host/host';
 import { openWorkbook } from '../../../src/workbook/files';
+import { DOUBTFUL } from '../../support/doubtful-text';
 import { HEADER } from '../../support/rule-tester';
 import { callsDuring, click, HERE, hostOf, NOW, panel, readsOf, tab, type, writesOf } from '../../support/spreadsheet';
 
@@ -419,7 +420,6 @@ test('no more findings are sent than can be drawn, the gravest of them, and how 
 });
 
 test('a state that asks, with its rule switched off, is told of in a notice', () => {
-  const DOUBTFUL = 'Разрешение не выдано, документы возвращены заявителю на доработку';
   const noticesOf = (rules: string): string[] => {
     const host = withEntry(DOUBTFUL);
     host.workbook.sheets.push(tab(`Настройка | Значение\nПравила | ${rules}`, 'Настройки'));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { RequestOf } from '../../../src/contract/calls';
 import { fingerprint } from '../../../src/core/text/fingerprint';
 import { deleteRow, insertRow, sortRows } from '../../../src/stand-in/spreadsheet/row-operations';
+import { DOUBTFUL } from '../../support/doubtful-text';
 import { HEADER } from '../../support/rule-tester';
 import { callsDuring, cellsOf, click, HERE, hostOf, panel, readsOf, tab, type } from '../../support/spreadsheet';
 
@@ -317,9 +318,9 @@ describe('a waiver', () => {
     ['Признано несостоявшимся', 'Без активности'],
     ['Не считается исполненным', 'Без активности'],
     // What is said in answer is taken as it stands, though as an entry it would be asked about.
-    ['Разрешение не выдано, документы возвращены заявителю на доработку', 'Без активности'],
+    [DOUBTFUL, 'Исполнялось'],
   ])('settles how a doubtful entry is taken, until it is written anew: %s', (reason, status) => {
-    const text = 'Разрешение не выдано, документы возвращены заявителю на доработку.';
+    const text = `${DOUBTFUL}.`;
     const host = hostOf([tab(`${HEADER}\n1. | Проверки | 2022 год | Отдел | ${text}`)]);
     panel(host, 'panelCheck', HERE);
     const shown = () => cellsOf(host.activeSheet, 'F2:F2').flat();

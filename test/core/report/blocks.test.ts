@@ -1,6 +1,7 @@
 /** The report as a document: what stands where, in which words, and what of it is not there unasked. */
 import { describe, expect, test } from 'vitest';
 import { buildDocument } from '../../../src/core/report/blocks';
+import { DOUBTFUL } from '../../support/doubtful-text';
 import { reportOf } from '../../support/report';
 import { HEADER } from '../../support/rule-tester';
 
@@ -107,10 +108,9 @@ describe('the list of items without activity', () => {
   });
 
   test('is headed by what is unclear, too, and has the words that are to be asked about', () => {
-    const text = 'Разрешение не выдано, документы возвращены заявителю на доработку.';
-    const [title, table] = outline(reportOf(PLAN.replace('Не проводилась', text), { inactive: true })).slice(4);
+    const [title, table] = outline(reportOf(PLAN.replace('Не проводилась', DOUBTFUL), { inactive: true })).slice(4);
     expect(title).toBe('center: Мероприятия без активности или с неясными записями!');
-    expect(table?.[1]?.slice(3)).toEqual(['Неясно', text]);
+    expect(table?.[1]?.slice(3)).toEqual(['Неясно', DOUBTFUL]);
   });
 
   test('says that there are none, and has no empty table', () => {

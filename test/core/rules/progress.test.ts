@@ -4,6 +4,7 @@ import { gatherReported } from '../../../src/core/findings/reported-before';
 import { ofMeasure } from '../../../src/core/plan/entry-fingerprints';
 import { executorKey } from '../../../src/core/plan/executors/executor-key';
 import { fingerprint } from '../../../src/core/text/fingerprint';
+import { DOUBTFUL } from '../../support/doubtful-text';
 import { findingsOf, HEADER, planWith, relatedOf } from '../../support/rule-tester';
 
 const of = (id: string, entry: string): string[] => findingsOf(id, planWith(entry)).map((line) => line.slice(3));
@@ -227,7 +228,6 @@ describe('meaningless-entry', () => {
 });
 
 describe('doubtful-entry', () => {
-  const DOUBTFUL = 'Разрешение не выдано, документы возвращены заявителю на доработку.';
   const rows = (...entries: readonly string[]): string =>
     [
       HEADER,
@@ -237,7 +237,7 @@ describe('doubtful-entry', () => {
 
   test('asks how to take an entry, and accuses nobody', () => {
     expect(of('doubtful-entry', DOUBTFUL)).toEqual([
-      'Не ясно, исполнялось ли «1.2.»: посмотрите запись «Разрешение не выдано, документы возвращены заявителю на дор…». Напишите прямо, что сделано или почему нет, либо допустите замечание со словами «исполнялось» или «не проводилось».',
+      `Не ясно, исполнялось ли «1.2.»: посмотрите запись «${DOUBTFUL}». Напишите прямо, что сделано или почему нет, либо допустите замечание со словами «исполнялось» или «не проводилось».`,
     ]);
     for (const rule of ['inactive-item', 'meaningless-entry']) expect(of(rule, DOUBTFUL)).toEqual([]);
   });

@@ -9,28 +9,14 @@ import { type Features, readFeatures } from './features';
 import { markOf, NOUGHT, placeOf } from './table';
 import { BIASES, SCALE, WEIGHTS } from './weights';
 
-interface Lead {
-  readonly doubt: number;
-  readonly sure: number;
-}
-
-/** One reproach for another. */
-const SWAPPED: Lead = { doubt: 1.5, sure: 1.5 };
-
-/**
- * How far, as a logarithm of odds, its own verdict must lead the one that was given: to be asked about, and to stand instead. The grammar takes for work whatever it
- * does not know, so there it is believed soonest, above all of what was called off; what the grammar has found to be no work, it found in words, and a promise it
- * never takes for work.
- */
-const LEADS: { readonly [given in Verdict]?: { readonly [own in Weighed]?: Lead } } = {
-  activity: { none: { doubt: 3, sure: 3 }, planned: { doubt: 3, sure: 4 }, cancelled: { doubt: 2, sure: 2 } },
-  none: { activity: { doubt: 2, sure: 3 }, cancelled: SWAPPED, planned: SWAPPED },
-  cancelled: { activity: { doubt: 1.5, sure: 2.5 }, none: SWAPPED, planned: SWAPPED },
-  planned: { none: SWAPPED, cancelled: SWAPPED },
-};
+/** How far, as a logarithm of odds, its own verdict must lead the one that was given, to stand instead. */
+const LEAD = 1.5;
+/** A false reproach is the worst mistake of all: where work was given, it must lead this far to ask, and further to stand. */
+const DOUBT = 2;
+const SURE = 2.5;
 
 /** Words and signs, the last full stop among them, written or not: fewer are too few to tell. */
-const FEWEST = 6;
+const FEWEST = 4;
 
 /** What it knows of a text must be this share of all that is noticed, or the text is in a language that nobody taught it. */
 const KNOWN_SHARE = 0.3;
@@ -38,10 +24,8 @@ const KNOWN_SHARE = 0.3;
 /** Where nobody knows the reporting year, it cannot know what another one means. */
 const YEAR = /20[0-4]\d/;
 
-/** Letters: of a longer text that tells of work nobody is right to doubt it, and most of a plan is such. */
-const SHORT = 160;
-/** In a longer text more is told than what was not done, and to a reader that only counts words all of it speaks for work. */
-const SHORT_REPROACH = 100;
+/** Letters: most of a plan's longer texts tell of work, and so many cost more than they tell. */
+const LONG = 500;
 
 /** One clause that denies one thing, and its denial is not what opens it: what a "не" is said of, the grammar knows, and whoever only counts words does not. */
 const CLAUSE = /^(?:[^.,;:!?()-]|[.,-](?! |$))+[.;!]?$/;
@@ -57,6 +41,8 @@ const WEIGHED = ['none', 'cancelled', 'planned'] as const;
 
 type Weighed = (typeof WEIGHED)[number] | 'activity';
 
+const isWeighed = (verdict: Verdict): verdict is Weighed => verdict !== 'empty' && verdict !== 'unclear';
+
 export interface SecondReading {
   readonly verdict: Weighed;
   /** Whether it stands; else it is asked. */
@@ -66,8 +52,7 @@ export interface SecondReading {
 
 /** What it reads where the grammar's verdict can hardly be right by its lights; else null. `year` is the reporting year, where it is known. */
 export function readAgain(text: string, given: Verdict, year: number | null): SecondReading | null {
-  const leads = LEADS[given];
-  if (leads === undefined || (given === 'activity' && text.length > SHORT)) return null;
+  if (!isWeighed(given) || (given === 'activity' && text.length > LONG)) return null;
   if (year === null && YEAR.test(text)) return null;
   const normalised = normalise(text);
   if (given === 'none' && isPlainDenial(normalised.text)) return null;
@@ -76,7 +61,7 @@ export function readAgain(text: string, given: Verdict, year: number | null): Se
   const features = readFeatures(ended, year);
   const known = knownOf(features);
   if (features.words.length < FEWEST || known.length < features.places.size * KNOWN_SHARE) return null;
-  let verdict = given as Weighed;
+  let verdict: Weighed = given;
   const before = scoreOf(known, verdict);
   let best = before;
   for (const each of ['activity', ...WEIGHED] as const) {
@@ -85,13 +70,13 @@ export function readAgain(text: string, given: Verdict, year: number | null): Se
     verdict = each;
     best = score;
   }
-  const lead = verdict === 'activity' && text.length > SHORT_REPROACH ? undefined : leads[verdict];
-  if (lead === undefined || best - before <= lead.doubt) return null;
-  const { start, end } = decidingClause(features, known, verdict, given as Weighed, ended);
+  const lead = best - before;
+  if (lead <= (given === 'activity' ? DOUBT : LEAD)) return null;
+  const { start, end } = decidingClause(features, known, verdict, given, ended);
   const span = originalSpan(normalised, start, end);
   return {
     verdict,
-    isSure: best - before > lead.sure,
+    isSure: given !== 'activity' || lead > SURE,
     evidence: [{ ...span, text: text.slice(span.start, span.end) }],
   };
 }
