@@ -18,6 +18,6 @@ export function readBack(bytes: Uint8Array): ReadBack {
   return {
     blocks: readOpened(opened, false).blocks,
     texts: () => textsOf(opened.entries),
-    document: () => readEntries(opened.entries),
+    document: () => readEntries(opened.entries, opened.body),
   };
 }

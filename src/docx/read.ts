@@ -18,9 +18,8 @@ export interface ReadDocument extends DocxDocument {
 export const readDocx = (bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMITS): ReadDocument =>
   readEntries(openZip(bytes, limits));
 
-/** The same of an archive that is open. */
-export function readEntries(entries: ReadonlyMap<string, ZipEntry>): ReadDocument {
-  const body = entries.get(DOCUMENT_PART);
+/** The same of an archive that is open; `body` is its main part, wherever the package keeps it. */
+export function readEntries(entries: ReadonlyMap<string, ZipEntry>, body = entries.get(DOCUMENT_PART)): ReadDocument {
   if (body === undefined) throw new DocxError('missing-part', { part: DOCUMENT_PART });
   const collecting = collectBlocks();
   readPart(body, collecting);

@@ -2,7 +2,7 @@
 
 import { type ForeignPackage, openForeign, readOpened } from '../foreign/read-foreign';
 import { DocxError } from '../package/docx-error';
-import { DOCUMENT_PART, PROPERTIES_PART } from '../package/parts';
+import { PROPERTIES_PART } from '../package/parts';
 import { readPart } from '../package/read-part';
 import { listRelations, partOf } from '../package/relations';
 import { FOREIGN_LIMITS, type ZipEntry } from '../package/zip';
@@ -39,10 +39,7 @@ export function openForm(bytes: Uint8Array): OpenForm {
     if (entry !== undefined) parts.set(name, readPartText(entry));
   }
   // Another prefix than w: is read, but what is copied from there would not fit what is written.
-  if (
-    opened.body.name !== DOCUMENT_PART ||
-    listElements(readElements(parts.get(opened.body.name) ?? ''), 'w:body').length !== 1
-  )
+  if (listElements(readElements(parts.get(opened.body.name) ?? ''), 'w:body').length !== 1)
     throw new DocxError('odd-markup', { part: opened.body.name });
   const texts = [...parts].flatMap(([name, xml]) => listTexts(name, xml));
   return { document, texts, contents, main: opened.body.name, opened, parts };

@@ -77,23 +77,25 @@ function accessParts(entries: ReadonlyMap<string, ZipEntry>, changed: Map<string
 /** Ids of paragraph styles that number what they are given to, by themselves or through those they rest on. */
 function numberingStyles(xml: string): Set<string> {
   const basedOn = new Map<string, string>();
-  const numbering = new Set<string>();
+  const numbering = new Map<string, boolean>();
   for (const style of listElements(readElements(xml), 'w:style')) {
     const id = attributeOf(xml, style, 'w:styleId') ?? '';
     const base = childOf(style, 'w:basedOn');
     if (base !== undefined) basedOn.set(id, attributeOf(xml, base, 'w:val') ?? '');
     const layout = childOf(style, 'w:pPr');
-    if (layout !== undefined && childOf(layout, 'w:numPr') !== undefined) numbering.add(id);
+    if (layout !== undefined && childOf(layout, 'w:numPr') !== undefined) numbering.set(id, true);
   }
-  const resting = [...basedOn.keys()].filter((id) => {
-    const seen = new Set<string>();
-    for (let at: string | undefined = id; at !== undefined && !seen.has(at); at = basedOn.get(at)) {
-      if (numbering.has(at)) return true;
-      seen.add(at);
+  for (const id of basedOn.keys()) {
+    // Each style is walked through once: thousands may rest on one another.
+    const way: string[] = [];
+    let at: string | undefined = id;
+    for (; at !== undefined && !numbering.has(at); at = basedOn.get(at)) {
+      way.push(at);
+      numbering.set(at, false);
     }
-    return false;
-  });
-  return new Set([...numbering, ...resting]);
+    if (at !== undefined && numbering.get(at) === true) for (const each of way) numbering.set(each, true);
+  }
+  return new Set([...numbering].flatMap(([id, numbers]) => (numbers ? [id] : [])));
 }
 
 function replaceRows(

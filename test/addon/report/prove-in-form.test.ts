@@ -1,4 +1,5 @@
 /** A report in a form of its own, proven check by check with that form and without it; damage done to it is found, each by its check. */
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { ProofJson } from '../../../src/contract/proof';
 import type { Host } from '../../../src/stand-in/host/host';
@@ -23,7 +24,15 @@ function prove(host: Host, bytes: Uint8Array, more: object = {}): ProofJson {
 }
 const broken = ({ checks }: ProofJson): string[] => checks.flatMap(({ name, ok }) => (ok ? [] : [name]));
 
-const FORMS = { withMoney, inParts, withLists };
+/** As Word on a site saves it. */
+function savedOnSite(): Uint8Array {
+  const main = 'word/document2.xml';
+  const { 'word/document.xml': body = new Uint8Array(), ...others } = unzipSync(withMoney());
+  const relations = `<Relationships><Relationship Id="a" Type="x/officeDocument" Target="${main}"/></Relationships>`;
+  return zipSync({ ...others, '_rels/.rels': strToU8(relations), [main]: body });
+}
+
+const FORMS = { withMoney, inParts, withLists, savedOnSite };
 
 test.each(Object.entries(FORMS))('a report %s is proven with its form and without', (_name, form) => {
   const { host, bytes } = made(form());
