@@ -3,6 +3,7 @@
 import { cellText, type Grid } from '../grid/grid';
 import { addTo } from '../group';
 import { describeAside, findHeading } from '../plan/asides';
+import type { Plan } from '../plan/plan';
 import { type ClassifiedRow, loneCellLeftOf, planColumns } from '../plan/table/classify-rows';
 import { markedNames } from '../plan/table/executor-columns';
 import { lowestText } from '../plan/table/header-columns';
@@ -11,7 +12,6 @@ import { claimColumn, headerWords } from '../plan/table/header-words';
 import { indexMerges } from '../plan/table/merge-index';
 import type { PlanTable } from '../plan/table/plan-table';
 import { readLine, readParagraphs } from '../plan/table/reading';
-import { scheduleText } from '../plan/table/schedule';
 import { partsOf, spanOf } from '../plan/table/shared-cells';
 import { listWords } from '../text/word-signs';
 import type { ProposedColumn } from './column-mapping';
@@ -61,6 +61,8 @@ export const LABEL_TITLES: readonly string[] = [TITLES.ru.label, TITLES.en.label
 interface Building {
   readonly source: ImportSource;
   readonly grid: Grid;
+  /** By the source's rows, when measures take place whose table has no column for it: marks say so, or the month above them. */
+  readonly times: ReadonlyMap<number, string>;
   readonly extras: readonly string[];
   /** Whether entries say which column of the source they stood in. */
   readonly labelled: boolean;
@@ -73,12 +75,13 @@ interface Building {
   readonly textAt: (row: number, column: number | null) => string;
 }
 
-/** `classified` are the rows of each table, in the tables' order. */
+/** `classified` are the rows of each table, in the tables' order; the last is how they read. */
 export function buildRows(
   source: ImportSource,
   { grid }: PreparedRows,
   tables: readonly MappedTable[],
   classified: readonly (readonly ClassifiedRow[])[],
+  { items }: Plan,
 ): BuiltRows {
   const rows: string[][] = [];
   const labelled = tables.some(({ columns }) => columns.progress.length > 1);
@@ -87,6 +90,7 @@ export function buildRows(
   const building: Building = {
     source,
     grid,
+    times: new Map(items.map(({ name, period }) => [name.row, period.text])),
     extras,
     labelled,
     labels: new Set(),
@@ -152,11 +156,11 @@ function addRow(
 
 /** A row for each entry of a row of the source: of an item, or of one that continues it. */
 function addEntries(building: Building, table: MappedTable, row: number, extra: readonly string[]): void {
-  const { source, grid, extras, labelled, labels, added, leftOut, add, textAt } = building;
+  const { source, grid, times, extras, labelled, labels, added, leftOut, add, textAt } = building;
   const { until = null, progress } = table.columns;
   const parts = partsOf(table.columns, (column) => textAt(row, column));
   const to = textAt(row, until);
-  const marked = table.columns.schedule === undefined ? '' : scheduleText(grid, indexMerges(grid), table, row);
+  const marked = table.columns.period === null && parts.period === '' ? (times.get(row) ?? '') : '';
   if (to !== '' && parts.period === to) leftOut.push({ kind: 'filler', text: to, place: placeOf(source, row, until) });
   const ticked = markedNames(grid, table, row);
   added.push(marked, ...ticked);

@@ -170,7 +170,7 @@ function giveFirstHeading(pieces: readonly Piece[], title: readonly TextElement[
     const { number, word } = parseSectionHeading(text);
     return number !== '' || word !== '';
   };
-  if (isNumbered(last) !== headings.every(isNumbered) || title.length < 2) return title;
+  if (isNumbered(last) !== headings.every(isNumbered) || (title.length < 2 && !isNumbered(last))) return title;
   first.heading = last;
   return title.slice(0, -1);
 }

@@ -78,7 +78,7 @@ export function importPlan(
     return classified[tables.indexOf(table as MappedTable)] ?? [];
   });
   if (expected.items.length === 0) return 'no-items';
-  const rows = buildRows(source, prepared, tables, classified);
+  const rows = buildRows(source, prepared, tables, classified, expected);
   const grid: Grid = { sheet, rows: rows.rows, merges: [] };
   const reading = parsePlan(grid, year);
   if (reading.plan === null) return 'no-plan';

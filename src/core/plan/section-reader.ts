@@ -6,7 +6,7 @@ import { loneCellLeftOf, planColumns } from './table/classify-rows';
 import { headerWords, isDivision, isPartOfYear } from './table/header-words';
 import { isLetter, parseSectionHeading, rankOf } from './table/numbering';
 import type { PlanColumns } from './table/plan-table';
-import { readLine } from './table/reading';
+import { readLine, readNumber } from './table/reading';
 
 /** Ranks from here on are of sections that stand in a column: any row that heads others encloses them. */
 const IN_COLUMN = 100;
@@ -72,7 +72,7 @@ export class SectionReader {
 
   private add(row: number, columns: readonly number[], under: number): void {
     const raw = columns.map((column) => cellText(this.grid, row, column));
-    const [first = '', ...others] = raw.map(readLine);
+    const [first = '', ...others] = columns.map((column) => readNumber(this.grid, row, column));
     const letter = others.length > 0 ? cutEnd(first, /[.)]/) : '';
     const heading = isLetter(letter)
       ? { word: '', number: letter, roman: false, title: others.join(' ') }

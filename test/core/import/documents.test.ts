@@ -75,6 +75,22 @@ describe('shapes of a table', () => {
     expect(imported.signed).toEqual(['Министр                 И.И. Иванов']);
   });
 
+  test('a numbered line right above the first of several such tables heads it, whatever stands above', () => {
+    const imported = read(
+      p('Отчёт за 2022 год'),
+      tbl(tr('Составил', 'И.И. Иванов'), tr('Проверил', 'П.П. Петров')),
+      p('Раздел 1. Культура'),
+      tbl(header(), item('1.1.', 'Фестиваль', 'Проведён')),
+      p('Раздел 2. Спорт'),
+      tbl(header(), item('2.1.', 'Турнир', 'Состоялся')),
+    );
+    expect(outline(imported.plan)).toEqual([
+      '1 Культура | 1.1. | Фестиваль | 2022 год | Департамент культуры | Проведён',
+      '2 Спорт | 2.1. | Турнир | 2022 год | Департамент культуры | Состоялся',
+    ]);
+    expect(imported.plan.title).toEqual([]);
+  });
+
   test('a table of contents says nothing of its own', () => {
     const line = p(`<w:hyperlink w:anchor="_Toc0">${run('1. Культура')}</w:hyperlink>`);
     const table = tbl(header(), tr(span(5, '1. Культура')), item('1.1.', 'Фестиваль', 'Проведён'));

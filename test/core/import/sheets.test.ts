@@ -90,6 +90,22 @@ describe('columns', () => {
   });
 });
 
+test('a month above measures that have no column for their time is their period, here and there', () => {
+  const imported = read(`
+    № | Содержание работы | Ответственный | Отметка о выполнении
+    Сентябрь | « | « | «
+    1 | Линейка | Завуч | Проведена
+    2 | Собрание | Завуч |
+    Октябрь | « | « | «
+    1 | Концерт | Кружок | Состоялся`);
+  expect(outline(imported.plan)).toEqual([
+    ' Сентябрь | 1 | Линейка | Сентябрь | Завуч | Проведена',
+    ' Сентябрь | 2 | Собрание | Сентябрь | Завуч',
+    ' Октябрь | 1 | Концерт | Октябрь | Кружок | Состоялся',
+  ]);
+  expect(imported.proof).toMatchObject({ same: true, lost: [] });
+});
+
 describe('executors', () => {
   test('of marks become names, and those beside are executors here and there', () => {
     const marked = read(`

@@ -4,7 +4,7 @@ import { isColumnNumbers } from './header-rows';
 import type { MergeIndex } from './merge-index';
 import { type NumberParts, parseNumber, parseSectionHeading } from './numbering';
 import type { PlanColumns, PlanTable } from './plan-table';
-import { hasWords, readLine } from './reading';
+import { hasWords, readLine, readNumber } from './reading';
 import { cutNumber } from './shared-cells';
 import { isPerson, isSigning } from './signing';
 
@@ -162,7 +162,8 @@ function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: numb
   const read = (column: number | null): string => (column === null ? '' : readLine(cellText(grid, row, column)));
   const all = planColumns(columns);
   const cut = columns.numberInName === undefined ? null : cutNumber(read(columns.name));
-  const [number, name] = cut ?? [read(columns.number), read(columns.name)];
+  const written = columns.number === null ? '' : readNumber(grid, row, columns.number);
+  const [number, name] = cut ?? [written, read(columns.name)];
   const filledColumns = all.filter((column) => hasWords(cellText(grid, row, column)));
   const outside = filledColumns.length === 0 ? loneCellLeftOf(grid, row, Math.min(...all)) : null;
   const spanned = (outside === null ? filledColumns : [outside]).some((column) => {

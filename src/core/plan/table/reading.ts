@@ -1,5 +1,5 @@
 /** How a cell's text is read: blanks and line breaks made even, marks left by file conversion dropped. */
-import { cellText, type Grid } from '../../grid/grid';
+import { cellText, cellValue, type Grid } from '../../grid/grid';
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const BLANKS = /\s+/g;
@@ -15,6 +15,12 @@ const UNEVEN = /[\t-\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3
 export function readLine(text: string): string {
   if (!UNEVEN.test(text)) return text;
   return text.replace(BOOKMARK, '').replace(WIDTHLESS, '').replace(BLANKS, ' ').trim();
+}
+
+/** A number's cell in one line; a number that became the value 1.1 is shown with a comma in some languages, which no number has. */
+export function readNumber(grid: Grid, row: number, column: number): string {
+  const value = cellValue(grid, row, column);
+  return typeof value === 'number' && !Number.isInteger(value) ? String(value) : readLine(cellText(grid, row, column));
 }
 
 /** The lines of a cell as read, blank ones kept as "". */
