@@ -25,7 +25,12 @@ export function watchSheet(store: Store<PanelState>): () => void {
     const { value } = await call('panelFingerprint', { sheet: panel.summary.sheet });
     asking = false;
     // Late: another check has come meanwhile. What was undone is as it was checked.
-    if (value !== null && store.state.panel === panel) store.set({ stale: value.fingerprint !== panel.fingerprint });
+    if (value !== null && store.state.panel === panel) {
+      const { fingerprint } = value;
+      store.set({ stale: fingerprint !== panel.fingerprint });
+      // What was told of a tab that is gone, that a plan was brought in say, is no longer so.
+      if (fingerprint === null) store.set({ notice: null });
+    }
     listener();
   };
   const listener = (): void => void compare();

@@ -50,7 +50,10 @@ test.each(SIZES)('a day at $width × $height', async (size) => {
   await soon(() => me.textOf('E9')).toBe(tidy);
   await me.page.keyboard.press('Control+z');
   await soon(() => me.textOf('E9')).toBe(untidy);
+  const undone = me.page.locator('.toast').getByText('Отменено: ');
+  await undone.waitFor();
   await me.page.keyboard.press('Control+y');
+  await undone.waitFor({ state: 'detached', timeout: 2_000 });
   await soon(() => me.textOf('E9')).toBe(tidy);
 
   await me.panel.getByRole('tab', { name: /^Замечания/ }).click();

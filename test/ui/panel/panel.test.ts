@@ -94,7 +94,9 @@ describe('the report', () => {
       // What was chosen and what was made outlive a look elsewhere.
       expect(await page.getByLabel('Сводка по разделам и исполнителям').isChecked()).toBe(true);
       expect(await page.locator('.card.done').first().isVisible()).toBe(true);
-      expect(await page.locator('.versions').innerText()).toMatch(/Версия 1 · проект[\s\S]*С тех пор добавлено 1/);
+      expect(await page.locator('.versions').innerText()).toMatch(
+        /Версия 1 · проект[\s\S]*С тех пор записей добавлено 1/,
+      );
     });
   });
 });

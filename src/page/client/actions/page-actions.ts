@@ -183,11 +183,16 @@ function createCellActions({ grid, sync, prompts, store, say }: PageParts, edits
   };
 }
 
-function createRowActions({ grid, prompts, say }: PageParts, requests: Requests) {
+function createRowActions({ grid, prompts, say, store }: PageParts, requests: Requests) {
+  const step = (kind: 'undo' | 'redo'): Promise<unknown> => {
+    // What was said of the step before, "Undone: …" say, is no longer so.
+    store.set({ toasts: [] });
+    return requests.perform({ kind });
+  };
   return {
-    undo: () => requests.perform({ kind: 'undo' }),
-    redo: () => requests.perform({ kind: 'redo' }),
-    step: (kind: 'undo' | 'redo') => void requests.perform({ kind }),
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    step,
     insertRow(where: 'above' | 'below') {
       const { top, bottom } = grid.selection.area;
       const [row, like] = where === 'above' ? [top, top] : [bottom, bottom - 1];

@@ -141,7 +141,7 @@ export const REPORT_VIEW_WORDS = {
   version: { ru: 'Версия {number}', en: 'Version {number}' },
   changes: {
     unchanged: { ru: 'Записи с тех пор не изменились', en: 'The entries have not changed since' },
-    since: { ru: 'С тех пор {changes}', en: 'Since then {changes}' },
+    since: { ru: 'С тех пор записей {changes}', en: 'Entries since then: {changes}' },
     changed: { ru: 'изменено {number|}', en: '{number|} changed' },
     added: { ru: 'добавлено {number|}', en: '{number|} added' },
     removed: { ru: 'убрано {number|}', en: '{number|} removed' },

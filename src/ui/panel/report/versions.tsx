@@ -14,19 +14,18 @@ export function Versions({ panel, state }: ViewProps) {
       {panel.versions.length === 0 && <p class="quiet">{say(REPORT_VIEW_WORDS.noVersions)}</p>}
       <ul class="versions">
         {panel.versions.map((version) => (
-          <Version key={version.number} version={version} locale={state.locale} />
+          <Version key={version.number} version={version} state={state} />
         ))}
       </ul>
     </>
   );
 }
 
-interface VersionProps {
+interface VersionProps extends Pick<ViewProps, 'state'> {
   readonly version: VersionJson;
-  readonly locale: string;
 }
 
-function Version({ version, locale }: VersionProps) {
+function Version({ version, state: { locale, stale } }: VersionProps) {
   const say = useSay();
   const { number, when, who, url, proven, stage, differs, department, sections, allPlans, period, changes } = version;
   const title = [
@@ -52,7 +51,8 @@ function Version({ version, locale }: VersionProps) {
       </small>
       {!proven && <small>{say(REPORT_VIEW_WORDS.unproven)}</small>}
       {differs && <small>{say(REPORT_VIEW_WORDS.differs)}</small>}
-      <small>{describeChanges(changes, say)}</small>
+      {/* Counted at the last check: of a sheet that has changed since, it might not be so. */}
+      {!stale && <small>{describeChanges(changes, say)}</small>}
     </li>
   );
 }

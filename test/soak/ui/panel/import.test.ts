@@ -55,6 +55,20 @@ describe('a Word report', () => {
     await panel.close();
   });
 
+  test('that is taken back elsewhere is no news any more', async () => {
+    const panel = await openImport();
+    const { page, host } = panel;
+    await page.locator('input[type=file]').setInputFiles({ name: 'отчёт.docx', mimeType: DOCX, buffer: report });
+    await page.getByRole('button', { name: 'Перенести', exact: true }).click();
+    const news = page.locator('.notice', { hasText: 'перенесено: 31 мероприятие' });
+    await news.waitFor();
+    expect(callPanel(host, 'panelUndo', HERE).ok).toBe(true);
+    await page.evaluate(() => window.dispatchEvent(new Event('vekha-changed')));
+    await page.getByText('Лист изменился').waitFor();
+    await news.waitFor({ state: 'detached' });
+    await panel.close();
+  });
+
   test('can be dropped on the panel', async () => {
     const panel = await openImport();
     const data = await panel.page.evaluateHandle(

@@ -70,14 +70,21 @@ describe('the overview', () => {
 
   test('says when the sheet has changed since, and is fresh again after a check', async () => {
     await withPanel(hostOf([tab(PLAN)]), async (page, { host }) => {
-      await page.getByText('без изменений').waitFor();
+      await openView(page, 'Отчёт');
+      await page.getByRole('button', { name: 'Сформировать отчёт' }).click();
+      const unchanged = page.getByText('Записи с тех пор не изменились');
+      await unchanged.waitFor();
       type(host, 'E7', 'Проведён семинар, 12 участников');
       await page.clock.install();
       await page.waitForTimeout(1);
       await page.clock.fastForward(61_000);
       await page.evaluate(() => window.dispatchEvent(new Event('focus')));
       await page.getByText('Лист изменился').waitFor();
+      // Of what has changed since that check, a version says nothing.
+      expect(await unchanged.count()).toBe(0);
       await page.getByRole('button', { name: 'Проверить заново' }).click();
+      await page.getByText('С тех пор записей добавлено 1').waitFor();
+      await openView(page, 'Обзор');
       await page.getByText('Ответили все исполнители').waitFor();
       await page.getByText('без изменений').waitFor();
     });
