@@ -82,10 +82,12 @@ describe('a card', () => {
     await panel.close();
   });
 
-  test('that is all there is comes back wherever one looks', async () => {
-    const panel = await open({}, hostOf([tab('Список покупок')]));
+  test('that is all there is comes back wherever one looks, and is seen whole', async () => {
+    const panel = await open({}, hostOf([tab('Дата | Контрагент | Сумма | Комментарий\n01.02.2022 | Склад | 40 |')]));
     const card = panel.page.getByRole('alert').getByText('Здесь ещё нет плана');
     await card.waitFor();
+    await panel.page.setViewportSize({ width: 300, height: 480 });
+    expect(await panel.page.getByRole('alert').evaluate((all) => all.scrollHeight - all.clientHeight)).toBe(0);
     for (const view of ['Замечания', 'Отчёт', 'Настройки']) {
       await panel.page.getByRole('tab', { name: view }).click();
       await card.waitFor();
