@@ -33,6 +33,15 @@ describe('the page', () => {
     await soon(() => me.colour()).toBe('#e6f4ea');
   });
 
+  test('is another window once it is copied, also where the browser brought it back as it was', async () => {
+    const kept = (): Promise<string | null> => me.page.evaluate(() => sessionStorage.getItem('vekha-window'));
+    expect(await kept()).toBeNull();
+    await me.page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+    expect(await kept()).not.toBeNull();
+    await me.page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    expect(await kept()).toBeNull();
+  });
+
   test('enters what is typed on the way back, too', async () => {
     const { keyboard } = me.page;
     await me.goTo('C90');

@@ -107,10 +107,12 @@ export class Connection {
   }
 }
 
-/** The same over a reload, so that what was done before it can still be taken back. Kept only on the way: a window that is copied is another one. */
+/** The same over a reload, so that what was done before it can still be taken back. Kept only on the way, of which the browser may bring the page back as it was: a window that is copied is another one. */
 function nameOfWindow(): string {
   const name = sessionStorage.getItem(NAME) ?? crypto.randomUUID();
-  sessionStorage.removeItem(NAME);
+  const arrive = (): void => sessionStorage.removeItem(NAME);
+  arrive();
+  addEventListener('pageshow', arrive);
   addEventListener('pagehide', () => sessionStorage.setItem(NAME, name));
   return name;
 }
