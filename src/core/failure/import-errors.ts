@@ -133,8 +133,8 @@ export const IMPORT_ERRORS = {
   },
   'import-changed': {
     message: {
-      ru: 'Лист «{sheet}» изменился после переноса и не удалён.',
-      en: 'The tab “{sheet}” has changed since the import and was not removed.',
+      ru: 'Лист «{sheet}» с тех пор изменился и не удалён.',
+      en: 'The tab “{sheet}” has changed since and was not removed.',
     },
     hint: {
       ru: 'Если он не нужен, удалите его сами: в Google Таблицах и Excel — правой кнопкой по его имени.',

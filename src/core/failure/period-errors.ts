@@ -130,8 +130,8 @@ export const PERIOD_ERRORS = {
       en: 'There is nothing to compare the tab “{sheet}” ({period}) with: no tab of that period is there.',
     },
     hint: {
-      ru: 'Сравнить можно, когда есть лист того периода.',
-      en: 'That needs a tab of that period.',
+      ru: 'Перенесите прежний отчёт на отдельный лист, и будет с чем сравнить.',
+      en: 'Bring the earlier report in as a tab of its own, and there will be something to compare with.',
     },
   },
   'no-base-period': {

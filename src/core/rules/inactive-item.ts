@@ -60,7 +60,7 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  title: { ru: 'Без активности', en: 'No activity' },
+  title: { ru: 'Не исполнялось', en: 'Nothing done' },
   trigger: {
     ru: 'Ни в одной записи мероприятия нет сделанного: в тексте сказано, что оно не проводилось, отменено, только запланировано или сделано в прежние годы.',
     en: 'No entry of the measure reports work done: the text says it did not take place, was cancelled, is only planned, or was done in earlier years.',

@@ -29,7 +29,7 @@ export const SETTING_WORDS = {
     },
     form: {
       kind: 'line',
-      hint: { ru: 'Пусто: по имени листа или заголовку', en: 'Blank: by the tab’s name or title' },
+      hint: { ru: 'Пусто: по листу или заголовку', en: 'Blank: by the tab’s name or title' },
     },
   },
   reportingPeriod: {
@@ -40,7 +40,7 @@ export const SETTING_WORDS = {
     },
     form: {
       kind: 'line',
-      hint: { ru: 'Если не год: «I полугодие 2022»', en: 'If not a year: “Q3 2022”, “first half of 2022”' },
+      hint: { ru: 'Если не год: «I полугодие 2022»', en: 'If not a year: “Q3 2022”' },
     },
   },
   period: {
@@ -115,7 +115,7 @@ export const SETTING_WORDS = {
     form: { kind: 'switch', hint: { ru: '', en: '' } },
   },
   shortWords: {
-    name: { ru: 'Не отрывать предлоги', en: 'Keep short words' },
+    name: { ru: 'Не отрывать предлоги', en: 'Short words not at line ends' },
     help: {
       ru: '«да»: в строках над таблицей и под ней «в», «на», «№» не остаются в конце строки. Тексты таблицы не меняются',
       en: '“yes”: lines above and below the table do not end in a short word. The table’s texts stay as they are',

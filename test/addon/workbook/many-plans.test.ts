@@ -52,7 +52,7 @@ test('the next period, a comparison and the final report keep to their own plan'
   });
   expect(panel(host, 'panelCompare', at('Культура 2022'))).toMatchObject({
     ok: false,
-    error: { code: 'no-earlier-tab', hint: 'Сравнить можно, когда есть лист того периода.' },
+    error: { code: 'no-earlier-tab', hint: 'Перенесите прежний отчёт на отдельный лист, и будет с чем сравнить.' },
   });
   const report = { ...at('Спорт 2022'), allPeriods: [], format: 'docx' } as const;
   expect(panel(host, 'panelReport', report)).toMatchObject({

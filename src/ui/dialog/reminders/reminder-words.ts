@@ -7,7 +7,10 @@ export const REMINDER_WORDS = {
     ru: '{departments||исполнитель должен|исполнителя должны|исполнителей должны} ответить или поправить ответ',
     en: '{departments||executor owes|executors owe} an answer or a correction',
   },
-  answered: { ru: 'Ответили без замечаний: {departments}.', en: 'Answered with nothing to correct: {departments}.' },
+  answered: {
+    ru: 'Ответили, поправлять нечего: {departments}.',
+    en: 'Answered with nothing to correct: {departments}.',
+  },
   deadline: { ru: 'Ответы ждут до {day}', en: 'Answers are due by {day}' },
   unanswered: { ru: 'не ответили: {items|}', en: 'not answered: {items|}' },
   more: {
@@ -32,8 +35,8 @@ export const REMINDER_WORDS = {
     },
   },
   noAddresses: {
-    ru: 'Нет адреса у {departments|исполнителя|исполнителей|исполнителей}. Впишите его на листе исполнителей или отправьте письмо сами.',
-    en: '{departments|executor has|executors have} no address. Enter it in the executors tab, or send the email yourself.',
+    ru: 'Нет адреса у {departments|исполнителя|исполнителей|исполнителей}. Впишите адреса на листе исполнителей или отправьте письма сами.',
+    en: '{departments|executor has|executors have} no address. Enter addresses in the executors tab, or send the emails yourself.',
   },
   write: { ru: 'Написать: {department}', en: 'Write to {department}' },
   chooseAll: { ru: 'Выбрать всех', en: 'Choose all' },

@@ -18,7 +18,7 @@ export const RULE_TITLE_WORDS = {
   'guessed-header': { ru: 'Заголовок таблицы не узнан', en: 'Header not understood' },
   'hyphen-for-dash': { ru: 'Дефис вместо тире', en: 'Hyphen for a dash' },
   'impossible-date': { ru: 'Невозможная дата', en: 'Impossible date' },
-  'inactive-item': { ru: 'Без активности', en: 'No activity' },
+  'inactive-item': { ru: 'Не исполнялось', en: 'Nothing done' },
   'invalid-executor-record': { ru: 'Ошибка на листе исполнителей', en: 'Mistake in the executors tab' },
   'invalid-setting': { ru: 'Ошибка в настройках', en: 'Mistake in the settings' },
   'invisible-character': { ru: 'Невидимый знак', en: 'Invisible character' },

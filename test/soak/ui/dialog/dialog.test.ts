@@ -79,7 +79,7 @@ describe('reminders', () => {
       await page
         .getByRole('heading', { level: 1, name: '5 исполнителей должны ответить или поправить ответ', exact: true })
         .waitFor();
-      await page.getByText('Ответы ждут до 31 декабря 2022 г. · Ответили без замечаний: 7.').waitFor();
+      await page.getByText('Ответы ждут до 31 декабря 2022 г. · Ответили, поправлять нечего: 7.').waitFor();
       const cards = await page.locator('.debtor').allInnerTexts();
       expect(cards[0]).toMatch(/Департамент торговли\s+не ответили: 1, замечания: 1\s+готово к отправке/);
       expect(cards[2]).toMatch(/нет адреса/);
@@ -92,7 +92,7 @@ describe('reminders', () => {
       ]);
       await page.getByText('Сегодня можно написать ещё 87 адресатам.').waitFor();
       await page.getByText('Это не похоже на адреса. Исправьте на листе исполнителей').waitFor();
-      await page.getByText('Нет адреса у 1 исполнителя. Впишите его на листе исполнителей').waitFor();
+      await page.getByText('Нет адреса у 1 исполнителя. Впишите адреса на листе исполнителей').waitFor();
       expect(await page.locator('.card.warned li').allInnerTexts()).toEqual([
         'Министерство культуры: kultura(at)example',
       ]);
