@@ -44,6 +44,8 @@ export interface DocxTable {
   readonly columnWidths: readonly number[];
   /** The first so many rows are repeated on each page. */
   readonly headerRows: number;
+  /** The end of a page parts none of its rows. */
+  readonly wholeRows?: true;
   readonly rows: readonly DocxRow[];
   /** Read aloud to those who cannot see it: what it is, and what stands in its columns. */
   readonly spoken?: { readonly title: string; readonly description: string };

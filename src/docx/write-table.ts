@@ -93,7 +93,7 @@ function writeRow(writing: TableWriting, at: number): void {
   const { sink, table, removed } = writing;
   const header = at < table.headerRows;
   const row = table.rows[at] as DocxRow;
-  sink.copy(header ? HEADER_ROW : ROW);
+  sink.copy(header ? HEADER_ROW : table.wholeRows ? WHOLE_ROW : ROW);
   let column = 0;
   for (let index = 0; index < row.cells.length; index++) {
     const cell = row.cells[index] as DocxCell;
@@ -113,12 +113,13 @@ function writeRow(writing: TableWriting, at: number): void {
   sink.copy(ROW_END);
 }
 
-const [ROW, HEADER_ROW, ROW_END, CELL_END] = [
+const [ROW, WHOLE_ROW, HEADER_ROW, ROW_END, CELL_END] = [
   '<w:tr>',
+  '<w:tr><w:trPr><w:cantSplit/></w:trPr>',
   '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>',
   '</w:tr>',
   '</w:tc>',
-].map(encodeUtf8) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+].map(encodeUtf8) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 
 function openingOf(writing: TableWriting, cell: DocxCell, column: number, header: boolean): Uint8Array {
   const kinds = writing.openings[column] ?? [];

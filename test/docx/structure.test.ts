@@ -113,6 +113,22 @@ describe('the table', () => {
     expect(rows.map((xml) => xml.includes('<w:cantSplit/>'))).toEqual([true, false, false, false]);
   });
 
+  it('keeps the rows of a table on one page each where asked to', () => {
+    const cells = [cell('Раздел')];
+    const table: DocxTable = {
+      kind: 'table',
+      columnWidths: [900],
+      headerRows: 1,
+      wholeRows: true,
+      rows: [row(cells), row(cells)],
+    };
+    const xml = strFromU8(unzipSync(writeDocx(documentOf(table)).bytes)['word/document.xml'] as Uint8Array);
+    expect(xml.match(/<w:trPr>.*?<\/w:trPr>/g)).toEqual([
+      '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>',
+      '<w:trPr><w:cantSplit/></w:trPr>',
+    ]);
+  });
+
   it('spans sections, keeps them with the next row, merges continuations', () => {
     expect(rows[1]).toContain('<w:gridSpan w:val="5"/>');
     expect(rows.map((xml) => xml.includes('<w:keepNext/>'))).toEqual([true, true, false, false]);

@@ -43,6 +43,8 @@ export function annexesOf(report: Pick<Report, 'summary' | 'inactive' | 'promise
 }
 
 const VERDICTS: readonly Verdict[] = ['activity', 'none', 'cancelled', 'planned', 'unclear', 'empty'];
+/** Rows are short, and a number on another page than its name says nothing. */
+const ROWS = { headerRows: 1, wholeRows: true } as const;
 /** Twips: a label, all items, and one column a verdict. */
 const TALLY_WIDTHS = [4170, 1000, 1850, 1850, 1700, 2100, 1900] as const;
 /** The same with a column for what is unclear. */
@@ -66,7 +68,7 @@ function tallyTable(label: string, tallies: readonly Tally[], { language }: Pick
   return {
     kind: 'table',
     columnWidths: isUnclear ? WIDER_WIDTHS : TALLY_WIDTHS,
-    headerRows: 1,
+    ...ROWS,
     rows: [headerRow([label, REPORT_WORDS.items[language], ...names]), ...tallies.map(row)],
   };
 }
@@ -99,7 +101,7 @@ function inactiveBlock(
     REPORT_WORDS.state[language],
     REPORT_WORDS.evidence[language],
   ];
-  return { kind: 'table', columnWidths: INACTIVE_WIDTHS, headerRows: 1, rows: [headerRow(titles), ...rows] };
+  return { kind: 'table', columnWidths: INACTIVE_WIDTHS, ...ROWS, rows: [headerRow(titles), ...rows] };
 }
 
 /** Twips: number, words, the report they stood in, when they are due, what became of them. */
@@ -125,5 +127,5 @@ function promisesBlock(
       cell(words.promiseStates[state][language], { align: 'center' }),
     ],
   }));
-  return { kind: 'table', columnWidths: PROMISE_WIDTHS, headerRows: 1, rows: [headerRow(titles), ...rows] };
+  return { kind: 'table', columnWidths: PROMISE_WIDTHS, ...ROWS, rows: [headerRow(titles), ...rows] };
 }

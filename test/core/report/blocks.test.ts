@@ -146,6 +146,8 @@ test('each table’s widths are as many as its columns and fill the page alike',
       expect(cells.reduce((sum, { span }) => sum + span, 0)).toBe(columnWidths.length);
     }
   }
+  // The plan's own rows may be longer than a page; of the others each stays whole.
+  expect(tables.map(({ wholeRows = false }) => wholeRows)).toEqual([false, true, true, true, false, true, true, true]);
 });
 
 test('an English plan is a document in English, with no Russian word of ours in it', () => {
