@@ -18,7 +18,7 @@ const WORDS = {
   none: { ru: 'Различий нет.', en: 'No differences.' },
   kinds: {
     added: { ru: 'добавлено', en: 'added' },
-    removed: { ru: 'исчезло', en: 'removed' },
+    removed: { ru: 'убрано', en: 'removed' },
     changed: { ru: 'изменено', en: 'changed' },
     verdict: { ru: 'вывод', en: 'verdict' },
   },

@@ -10,6 +10,9 @@ import { REPORT_VIEW_WORDS } from './report-view-words';
 
 type Change = CompareJson['changes'][number];
 
+/** What was asked for appears at the end of a long form, which hides it in a low window. */
+const bringIntoSight = (element: Element | null): void => element?.scrollIntoView();
+
 /** Changes shown at first. */
 const SHOWN = 10;
 
@@ -33,7 +36,7 @@ export function Comparison({ state, actions }: ViewProps) {
       </p>
       {compared !== null && (
         <>
-          <p class="quiet">
+          <p class="quiet" ref={bringIntoSight}>
             {nameOf(compared.from)} → {nameOf(compared.to)}:{' '}
             {say(words.count, { count: compared.changes.length + compared.more })}
           </p>

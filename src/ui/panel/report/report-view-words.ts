@@ -163,7 +163,7 @@ export const REPORT_VIEW_WORDS = {
     first: { ru: 'Показаны первые {shown|}.', en: 'The first {shown|} are shown.' },
     kinds: {
       added: { ru: 'Добавлено', en: 'Added' },
-      removed: { ru: 'Исчезло', en: 'Removed' },
+      removed: { ru: 'Убрано', en: 'Removed' },
       changed: { ru: 'Изменено', en: 'Changed' },
       verdict: { ru: 'Состояние', en: 'Status' },
     },
