@@ -73,7 +73,7 @@ const UNSEEN = readFileSync(new URL('corpus/unseen.jsonl', import.meta.url), 'ut
 /** At first sight: docs/figures.md. */
 test.each([
   ['natural', 0.99, 0.003, 0.009],
-  ['real', 0.955, 0.01, 0.02],
+  ['real', 0.955, 0.02, 0.02],
   ['hard', 0.94, 0.01, 0.04],
   ['english', 0.93, 0.02, 0.03],
 ])(
@@ -143,26 +143,26 @@ test.each([
   expect(read(text)).toEqual({ ...detectActivityIn(text, activityLexicon(), YEAR, false), verdict: 'none' });
 });
 
-test('a false reproach is the worst mistake: it asks before it makes one, and unmakes one at once', () => {
-  const overruled = UNSEEN.flatMap(({ text, year = 2022 }) => {
+test('where no words were found that tell of work, its own verdict stands sooner, and it never asks', () => {
+  const found = UNSEEN.flatMap(({ text, year = 2022 }) => {
     const alone = detectActivityIn(text, activityLexicon(), { from: `${year}-01-01`, to: `${year}-12-31` }, false);
-    const own = readAgain(text, alone.verdict, year);
-    return own === null ? [] : [{ given: alone.verdict, ...own }];
+    const own = readAgain(text, alone, year);
+    const without = readAgain(text, { ...alone, evidence: [] }, year);
+    return alone.verdict === 'activity' && alone.evidence.length > 0 ? [{ own, without }] : [];
   });
-  const asked = overruled.filter(({ isSure }) => !isSure);
-  expect(asked.length).toBeGreaterThan(5);
-  expect(new Set(asked.map(({ given }) => given))).toEqual(new Set(['activity']));
-  expect(overruled.filter(({ given, isSure }) => given === 'activity' && isSure).length).toBeGreaterThan(20);
-  expect(overruled.filter(({ given, verdict }) => given === 'none' && verdict === 'activity').length).toBeGreaterThan(
-    20,
-  );
+  expect(found.filter(({ own }) => own?.isSure === false).length).toBeGreaterThan(3);
+  expect(found.filter(({ own, without }) => own === null && without !== null).length).toBeGreaterThan(3);
+  expect(found.filter(({ without }) => without?.isSure === false)).toEqual([]);
 });
 
 test('a text of many letters that the grammar takes for work is left to it', () => {
+  const work = { verdict: 'activity', evidence: [] } as const;
   const idle = 'Оборудование до сих пор в заводской упаковке на складе. ';
-  expect(readAgain(idle.repeat(8), 'activity', 2022)).toMatchObject({ verdict: 'none' });
-  expect(readAgain(idle.repeat(9), 'activity', 2022)).toBeNull();
-  expect(readAgain('Проведено 5 семинаров для 120 человек. '.repeat(14), 'none', 2022)).toMatchObject({
+  expect(readAgain(idle.repeat(8), work, 2022)).toMatchObject({ verdict: 'none' });
+  expect(readAgain(idle.repeat(9), work, 2022)).toBeNull();
+  expect(
+    readAgain('Проведено 5 семинаров для 120 человек. '.repeat(14), { verdict: 'none', evidence: [] }, 2022),
+  ).toMatchObject({
     verdict: 'activity',
   });
 });

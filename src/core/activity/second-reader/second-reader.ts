@@ -4,14 +4,14 @@
  * Bishop, Pattern Recognition and Machine Learning, 4.3.4.
  */
 import { normalise, originalSpan, type Span } from '../../text/normalise';
-import type { Evidence, Verdict } from '../verdict';
+import type { EntryActivity, Evidence, Verdict } from '../verdict';
 import { type Features, readFeatures } from './features';
 import { markOf, NOUGHT, placeOf } from './table';
 import { BIASES, SCALE, WEIGHTS } from './weights';
 
 /** How far, as a logarithm of odds, its own verdict must lead the one that was given, to stand instead. */
 const LEAD = 1.5;
-/** A false reproach is the worst mistake of all: where work was given, it must lead this far to ask, and further to stand. */
+/** A false reproach is the worst mistake of all: where words were found that tell of work, it must lead this far to ask, and further to stand. */
 const DOUBT = 2;
 const SURE = 2.5;
 
@@ -50,8 +50,12 @@ export interface SecondReading {
   readonly evidence: readonly Evidence[];
 }
 
-/** What it reads where the grammar's verdict can hardly be right by its lights; else null. `year` is the reporting year, where it is known. */
-export function readAgain(text: string, given: Verdict, year: number | null): SecondReading | null {
+/** What it reads where the given verdict can hardly be right by its lights; else null. `year` is the reporting year, where it is known. */
+export function readAgain(
+  text: string,
+  { verdict: given, evidence: found }: Pick<EntryActivity, 'verdict' | 'evidence'>,
+  year: number | null,
+): SecondReading | null {
   if (!isWeighed(given) || (given === 'activity' && text.length > LONG)) return null;
   if (year === null && YEAR.test(text)) return null;
   const normalised = normalise(text);
@@ -71,12 +75,13 @@ export function readAgain(text: string, given: Verdict, year: number | null): Se
     best = score;
   }
   const lead = best - before;
-  if (lead <= (given === 'activity' ? DOUBT : LEAD)) return null;
+  const isWorkFound = given === 'activity' && found.length > 0;
+  if (lead <= (isWorkFound ? DOUBT : LEAD)) return null;
   const { start, end } = decidingClause(features, known, verdict, given, ended);
   const span = originalSpan(normalised, start, end);
   return {
     verdict,
-    isSure: given !== 'activity' || lead > SURE,
+    isSure: !isWorkFound || lead > SURE,
     evidence: [{ ...span, text: text.slice(span.start, span.end) }],
   };
 }
