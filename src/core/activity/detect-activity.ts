@@ -10,7 +10,7 @@ import { NEIGHBOURS } from './lexicon/neighbours';
 import { RUSSIAN } from './lexicon/russian';
 import { isIdle } from './meaningless';
 import { readSegments } from './segments/segments';
-import type { EntryActivity, Verdict } from './verdict';
+import type { EntryActivity, Evidence, Verdict } from './verdict';
 import { weigh } from './weigh';
 
 /** What stands in a cell instead of words, after all marks and blanks are taken out. */
@@ -57,11 +57,14 @@ export function detectEntryActivity(
 ): EntryActivity {
   const normalised = normalise(text);
   if (normalised.text === '') return { verdict: 'empty', evidence: [], isEarlier: false };
-  const show = (spans: readonly Span[]): EntryActivity['evidence'] =>
-    spans.map((span) => {
+  const show = (spans: readonly Span[]): EntryActivity['evidence'] => {
+    const evidence: Evidence[] = [];
+    for (const span of spans) {
       const { start, end } = originalSpan(normalised, span.start, span.end);
-      return { start, end, text: text.slice(start, end) };
-    });
+      evidence.push({ start, end, text: text.slice(start, end) });
+    }
+    return evidence;
+  };
   // A formula went wrong: the words are lost, and nobody is to blame for what its error says.
   if (cellError(normalised.text) !== null)
     return { verdict: 'unclear', evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };
@@ -89,13 +92,14 @@ function verdictOfSigns(text: string): Verdict {
 }
 
 function dropOverlaps(spans: readonly Span[]): readonly Span[] {
+  const kept: Span[] = [];
   let end = -1;
-  const ordered = [...spans].sort((a, b) => a.start - b.start);
-  return ordered.filter((span) => {
-    if (span.start < end) return false;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    if (span.start < end) continue;
     end = span.end;
-    return true;
-  });
+    kept.push(span);
+  }
+  return kept;
 }
 
 /** The verdict of an item from those of its entries; work in one of them is work on the item, and of what may be work nobody says that it is none. */

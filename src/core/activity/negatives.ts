@@ -125,3 +125,20 @@ const stemsOf = (segment: Segment | undefined): string[] =>
   (segment?.words ?? [])
     .filter(({ text, form }) => text.length > 6 && form === null)
     .map(({ text }) => text.slice(0, 6));
+
+/** Whether some verb of a text is not denied. */
+export const tellsMore = (segments: readonly Segment[], nones: readonly Signal[]): boolean =>
+  segments.some(({ opening, words }) =>
+    words.some(
+      ({ text, form, sense, start, end }) =>
+        opening !== 'relative' &&
+        // "…, хотя трубу подвели", "…, что отмечено в акте".
+        opening !== 'reason' &&
+        !(words[0]?.text === 'что') &&
+        // "Сообщил представитель" tells whose words they are.
+        !text.startsWith('сообщ') &&
+        (form === 'past' || form === 'passive' || form === 'present') &&
+        (sense === 'deed' || sense === 'step' || sense === 'unknown' || sense === 'finding' || sense === 'receipt') &&
+        !nones.some((none) => none.start <= start && none.end >= end),
+    ),
+  );

@@ -2,9 +2,8 @@
 import type { Span } from '../text/normalise';
 import { bansIn, isPutOff } from './bans';
 import type { Signals } from './find-signals';
-import { gatherNegatives, isUndoneLater, type Negatives, UNDONE } from './negatives';
+import { gatherNegatives, isUndoneLater, type Negatives, tellsMore, UNDONE } from './negatives';
 import { dropResults } from './results';
-import type { Segment } from './segments/segments';
 import type { Signal } from './signals/signal';
 import { HABIT } from './signals/verbless';
 import type { Verdict } from './verdict';
@@ -48,6 +47,9 @@ const LONG = 120;
 /** What decided: a signal, or a year that stands for one. */
 type Deciding = Span & { readonly about?: Span | undefined };
 
+/** What is named without a verb. */
+const isNamed = (kind: Signal['kind']): boolean => kind === 'work' || kind === 'receipt';
+
 /** One table of precedence, so it stands in one function. The verdict of the signals of one text; `year` is the reporting year, null where it is not known. */
 export function weigh(
   { segments, signals: all, years }: Signals,
@@ -55,16 +57,22 @@ export function weigh(
   year: number | null,
 ): { verdict: Verdict; deciding: readonly Deciding[]; isEarlier?: boolean } {
   const signals = dropResults(all, text);
-  const left = new Set(signals);
-  const results = new Set(all.flatMap((signal) => (left.has(signal) ? [] : [signal.segment])));
-  // "Замена 400 м, остаток перенесён на 2024 год": the year is of the rest.
-  const named = results.size === 0 ? years.all : years.all.filter(({ segment }) => !results.has(segment));
   // "Спектакль показан, хотя гастроли переносили": what explains a deed says nothing against it.
   const hasDeed = signals.some(
     ({ kind, isAside, isOfMeans, strength }) => kind === 'deed' && !isAside && !(isOfMeans && strength === 'tally'),
   );
   const of = (kind: Signal['kind']): readonly Signal[] =>
     signals.filter((signal) => signal.kind === kind && !(hasDeed && signal.isAside));
+  const isOld = ({ doneIn }: Signal): boolean => year !== null && doneIn !== null && doneIn < year;
+  // Most texts tell of work alone, and of no other year.
+  if (all.every(({ kind }) => kind === 'deed' || isNamed(kind)) && years.all.every((each) => each.year === year)) {
+    const deeds = of('deed').filter((deed) => !isOld(deed));
+    return { verdict: 'activity', deciding: deeds.length > 0 ? deeds : signals.filter(({ kind }) => isNamed(kind)) };
+  }
+  const left = new Set(signals);
+  const results = new Set(all.flatMap((signal) => (left.has(signal) ? [] : [signal.segment])));
+  // "Замена 400 м, остаток перенесён на 2024 год": the year is of the rest.
+  const named = results.size === 0 ? years.all : years.all.filter(({ segment }) => !results.has(segment));
   const nones = of('none');
   const isIdle = nones.some(({ family }) => UNDONE.test(family));
   const isSinceLong = years.all.some((each) => year !== null && each.year < year);
@@ -79,7 +87,6 @@ export function weigh(
   const done = of('deed').filter(
     (deed) => negatives === null || (outweighs(deed, negatives) && !isUndoneLater(deed, nones, segments)),
   );
-  const isOld = ({ doneIn }: Signal): boolean => year !== null && doneIn !== null && doneIn < year;
   const deeds = done.filter((deed) => !isOld(deed));
   // "Кандидатуры подбираются, совет будет сформирован": not there yet.
   const isUnderWay = deeds.every(
@@ -160,7 +167,7 @@ export function weigh(
   const isPast = year !== null && named.length > 0 && named.every((each) => each.year < year);
   if (isPast && (done.length > 0 || /(?:^|[^а-я])последн/.test(text)))
     return { verdict: 'none', deciding: done.length > 0 ? done : named, isEarlier: true };
-  return { verdict: 'activity', deciding: signals.filter(({ kind }) => kind === 'work' || kind === 'receipt') };
+  return { verdict: 'activity', deciding: signals.filter(({ kind }) => isNamed(kind)) };
 }
 
 /** What is named without a verb under other headings than all that was not done. */
@@ -176,23 +183,6 @@ function readHeaded(signals: readonly Signal[], against: readonly Signal[]): rea
             (kind === 'deed' && (strength === 'tally' || (strength === 'weak' && !isPast && !isPresent)))),
       );
 }
-
-/** Whether some verb of a text is not denied. */
-const tellsMore = (segments: readonly Segment[], nones: readonly Signal[]): boolean =>
-  segments.some(({ opening, words }) =>
-    words.some(
-      ({ text, form, sense, start, end }) =>
-        opening !== 'relative' &&
-        // "…, хотя трубу подвели", "…, что отмечено в акте".
-        opening !== 'reason' &&
-        !(words[0]?.text === 'что') &&
-        // "Сообщил представитель" tells whose words they are.
-        !text.startsWith('сообщ') &&
-        (form === 'past' || form === 'passive' || form === 'present') &&
-        (sense === 'deed' || sense === 'step' || sense === 'unknown' || sense === 'finding' || sense === 'receipt') &&
-        !nones.some((none) => none.start <= start && none.end >= end),
-    ),
-  );
 
 /** Whether a deed counts beside what the same entry says was not done. Longer than most: the order of these reasons is what it says. */
 function outweighs(deed: Signal, negatives: Negatives): boolean {

@@ -35,7 +35,8 @@ export interface NamedYear {
 /** The years that tell when, in reading order; those of documents and of "с 2019 года" are left out. */
 function readNamedYears(segments: readonly Segment[]): readonly NamedYear[] {
   const years: NamedYear[] = [];
-  for (const [segment, { words, opening, sentence }] of segments.entries()) {
+  for (let segment = 0; segment < segments.length; segment += 1) {
+    const { words, opening, sentence } = segments[segment] as Segment;
     if (opening === 'relative') continue;
     for (let at = 0; at < words.length; at += 1) {
       const { year: own, start, end, is } = words[at] as Word;
@@ -57,7 +58,7 @@ function readNamedYears(segments: readonly Segment[]): readonly NamedYear[] {
       const isEnd =
         before.slice(-2).some((word) => word.text === 'до') && !before.some((word) => /^со?$/.test(word.text));
       // "The 1939 rate books" names what it is about.
-      const isName = /^(?:the|our|its|a)$/.test(words[at - 1]?.text ?? '');
+      const isName = /^(?:the|our|its|a)$/.test(before.at(-1)?.text ?? '');
       const isWhen = opens || isEnd || (!isName && !before.slice(-2).some((word) => SINCE.test(word.text)));
       const isUntil = before.slice(-3).some((word) => word.text === 'до');
       years.push({ year, isUntil, start, end: isNamed ? next.end : end, isWhen, opens, sentence, segment, at });
@@ -80,6 +81,7 @@ const isThatYear = (segments: readonly Segment[], at: number): boolean => {
 const isVerb = ({ form, isNumber }: Word): boolean => form !== null && !isNumber;
 
 function isOfDocument(words: readonly Word[], at: number): boolean {
+  if (at === 0) return false;
   const before = words.slice(Math.max(at - 3, 0), at);
   // "Записи переведены по 1978 год включительно": what was worked on.
   const isUpTo = words[at - 1]?.text === 'по' && !words.slice(0, at).some(({ year }) => year !== null);

@@ -70,6 +70,7 @@ export function readSegments(normalised: NormalisedText, lexicon: Lexicon): read
   let segment: Segment = { opening: 'sentence', mark: '', sentence: 0, clause: 0, words: [], has: 0 };
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
+    const after = tokens[index + 1];
     if (token === undefined || quoted[index] === 1) continue;
     let word: Word | null = null;
     if (token.kind === 'number') {
@@ -79,13 +80,13 @@ export function readSegments(normalised: NormalisedText, lexicon: Lexicon): read
       const end = tokens[index]?.end ?? token.end;
       word = { start, end, text, isNumber: true, value, year, sense: null, form: null, isCut: false, is: 0 };
     } else if (token.kind === 'word') {
-      word = readWord(token, tokens[index + 1], lexicon);
+      word = readWord(token, after, lexicon);
       if (word.form !== null && isName(word, tokens[index - 1], normalised))
         word = { ...word, sense: null, form: null, is: word.is & ~IS.candidate };
     }
     let opening = word === null ? openingOfMark(tokens, index, normalised) : openingOfWord(tokens, index, word.sense);
     // "Решение комиссии: отложить" is one statement.
-    if ((opening === 'colon' || opening === 'mark') && decides(segment, tokens[index + 1])) opening = null;
+    if ((opening === 'colon' || opening === 'mark') && decides(segment, after)) opening = null;
     const around = segments.at(-1);
     if (opening === 'mark' && around?.sentence === segment.sentence && isComment(segment)) {
       // "Рейды, по словам инспекторов, проходили": one clause.
@@ -152,9 +153,9 @@ function isName({ sense, start }: Word, before: Token | undefined, { original, s
 
 const decides = ({ words }: Segment, after: Token | undefined): boolean =>
   words.at(-1)?.text === 'решено' ||
-  (after?.kind === 'word' &&
-    readForm(after.text) === 'infinitive' &&
-    words.slice(-4).some(({ text }) => text.startsWith('решен')));
+  (words.slice(-4).some(({ text }) => text.startsWith('решен')) &&
+    after?.kind === 'word' &&
+    readForm(after.text) === 'infinitive');
 
 function readWord({ text, start, end }: Token, after: Token | undefined, lexicon: Lexicon): Word {
   const { sense, form, isFormless, is } = lexicon.known.get(text) ?? lookUp(text, lexicon);

@@ -8,15 +8,16 @@ const ORDINAL = /^(?:перв|втор|трет|четверт)(?:ое|ый|ий
 /** Of each segment, what heads it; null where no part does. */
 export function headingsOf(segments: readonly Segment[]): readonly (string | null)[] {
   const headings: (string | null)[] = [];
-  for (const [index, { words, sentence, mark }] of segments.entries()) {
+  for (let index = 0; index < segments.length; index += 1) {
+    const { words, sentence, mark } = segments[index] as Segment;
     const at = words.findIndex((word, place) => place < 4 && isPart(word, place, words));
-    const [word, before] = [words[at], words[at - 1]];
+    const word = at < 0 ? undefined : words[at];
     const isSame = segments[index - 1]?.sentence === sentence && mark !== ';';
     const follows = segments[index + 1];
     const isLone = words.length === 1 && ORDINAL.test(words[0]?.text ?? '') && /^[-:]$/.test(follows?.mark ?? '');
     headings.push(
       word !== undefined
-        ? `${before?.text ?? ''} ${word.text}`
+        ? `${words[at - 1]?.text ?? ''} ${word.text}`
         : isLone
           ? (words[0]?.text ?? '')
           : isSame

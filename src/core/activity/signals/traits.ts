@@ -84,10 +84,10 @@ export function traitsOf(
     isOurs: isOf(IS.ours),
     isBesideOthers:
       before?.sentence === sentence &&
+      words.some(({ text }) => text.startsWith('наш')) &&
       before.words.some(({ text }) =>
         /^(?:сосед|район$|областн(?!ого|ому|ым)|городск|друг(?:ие|их|ой|ом)$)/.test(text),
-      ) &&
-      words.some(({ text }) => text.startsWith('наш')),
+      ),
     isOfTalks: isOf(IS.talks),
     isOfDispute: isOf(IS.dispute),
     isFinal: isLast,
@@ -106,10 +106,10 @@ export function traitsOf(
             !words.slice(Math.max(at - 3, 0), at).some((before) => before.text === 'счет'),
         )) ||
       // "Средства, выделенные на слёт, перераспределены".
-      (words.some(({ text }) => /^(?:перерасп|перенапр)/.test(text)) &&
-        segments
-          .slice(Math.max(index - 2, 0), index)
-          .some((other) => other.sentence === sentence && (other.has & IS.means) !== 0)),
+      (segments
+        .slice(Math.max(index - 2, 0), index)
+        .some((other) => other.sentence === sentence && (other.has & IS.means) !== 0) &&
+        words.some(({ text }) => /^(?:перерасп|перенапр)/.test(text))),
     isAlone: words.length === 1,
   };
 }

@@ -32,9 +32,7 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   const there = words.find(({ text }) => text === 'есть');
   if (there !== undefined && readPart(words) > 0) return [{ kind: 'receipt', start: there.start, end: there.end }];
   if (readAmount(words) === 0) {
-    const often = [...words, ...(after?.mark === '-' ? after.words : [])].find(({ text }, at, all) =>
-      isOften(text, all[at + 1]?.text),
-    );
+    const often = findOften(segment, after?.mark === '-' ? after : undefined);
     if (
       often !== undefined &&
       (before === undefined || words.length === 2) &&
@@ -127,15 +125,12 @@ const readWorkPhraseList = (words: readonly Word[]): Found[] => {
 const NO_COURSE =
   /^(?:реализаци|исполнени|выполнени|год|отчетн|подготовк|работ|отсутстви|наличи|услови|поддержк|участи|этом|содействи|финансировани|необходимост|возможност|желани|появлени|поступлени|угроз|школ|дом|город|библиотек|музе|центр|клуб|храм|больниц|отдел|администрац|министерств|совет|глав|губернатор|вуз|университет|комитет|управлени|департамент)/;
 
-/** By what something was looked for. */
-const CHECKING =
-  /^(?:(?:осмотр|обход|объезд|замер|облет|мониторинг)(?:ом|ами)|(?:проверк|инвентаризаци|ревизи|сверк|диагностик|экспертиз)(?:ой|ей|ами|ями)|обследовани(?:ем|ями))$/;
-
 /** "При выезде", "по итогам пяти проверок", "в ходе рейда": the work that a finding comes from. */
 export function readWorkPhrase(words: readonly Word[]): Found | null {
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as Word;
     // "Осмотром от 12 мая не найдено".
-    if (CHECKING.test(word.text)) return { kind: 'work', start: word.start, end: word.end };
+    if ((word.is & IS.checking) !== 0) return { kind: 'work', start: word.start, end: word.end };
     // "В ходе облав": whatever went on, it did.
     const isCourse = ((words[index - 1]?.is ?? 0) & IS.course) !== 0 && !NO_COURSE.test(word.text);
     const isLookedOver = (word.is & IS.lookedOver) !== 0;
@@ -252,13 +247,17 @@ const SPELT = /^(?:дв[ае]|три|четыре|пять|шесть|семь|�
 /** The family of work that is named without a verb, with how often it is done. */
 export const HABIT = 'часто';
 
-/** "Ежедневно", "каждый вторник", "раз в неделю". */
-const isOften = (text: string, next = ''): boolean =>
-  /^(?:еже(?:дневн|недельн|месячн|квартальн|сменн|суточн|часн)(?:о|ый|ая|ое)|круглосуточно|регулярно|постоянно|кажд(?:ый|ую|ое|ые))$/.test(
-    text,
-  ) ||
-  (text === 'раз' && next === 'в') ||
-  (text === 'по' && /^(?:график|вызов|понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-я]*$/.test(next));
+/** "Ежедневно", "каждый вторник", "раз в неделю": in a segment or in the one behind its dash. */
+function findOften({ words, has }: Segment, behind: Segment | undefined): Word | undefined {
+  if (((has | (behind?.has ?? 0)) & IS.often) === 0) return undefined;
+  return [...words, ...(behind?.words ?? [])].find(({ is, text }, at, all) => {
+    const next = all[at + 1]?.text ?? '';
+    if (text === 'раз') return next === 'в';
+    if (text === 'по')
+      return /^(?:график|вызов|понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-я]*$/.test(next);
+    return (is & IS.often) !== 0;
+  });
+}
 
 /** The family of a nought that counts work itself, which no complaint that came in makes up for. */
 export const OWN_WORK = 'рейдо';

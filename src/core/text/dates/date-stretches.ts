@@ -154,7 +154,8 @@ const areMonthed = (items: readonly Item[], one: Item, other: Item): boolean =>
 export function groupItems(items: readonly Item[], original: readonly Item[]): Item[][] {
   const groups: Item[][] = [];
   let group: Item[] = [];
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] as Item;
     group.push(item);
     const after = items[index + 1];
     if (after === undefined) break;
@@ -261,10 +262,11 @@ export function meaningOf(
 export function bareYearsAllowed(tokens: readonly Token[], at: number, items: readonly Item[]): boolean {
   const end = items[items.length - 1]?.point.next ?? at;
   if (at === 0 && end >= tokens.length) return true;
-  const [first, second] = items.map(({ point }) => (point.level === 'year' ? (point.bare ?? 0) : 0));
   if (/^(?:in|during|throughout|since)$/.test(tokens[at - 1]?.text ?? '')) return true;
-  if (items.length === 2 && first && second && second > first && second - first < 10 && items[0]?.join !== 'list')
-    return true;
+  if (items.length === 2 && items[0]?.join !== 'list') {
+    const [first = 0, second = 0] = items.map(({ point }) => (point.level === 'year' ? (point.bare ?? 0) : 0));
+    if (first > 0 && second > first && second - first < 10) return true;
+  }
   const after = tokens[end];
   return (
     PREPOSITIONS.has(tokens[at - 1]?.text ?? '') &&

@@ -87,8 +87,14 @@ export function findDates(text: string, year: number | null): readonly DateRange
       continue;
     }
     const standing = standingTime(tokens, at, year);
-    const items = standing === null ? readItems(tokens, at, year) : [];
-    if (standing === null && items.length === 0) {
+    if (standing !== null) {
+      found.push(rangeOf(normalised, tokens, at, standing.next, standing));
+      at = standing.next;
+      free = at;
+      continue;
+    }
+    const items = readItems(tokens, at, year);
+    if (items.length === 0) {
       at += 1;
       continue;
     }
@@ -105,12 +111,6 @@ export function findDates(text: string, year: number | null): readonly DateRange
       (tokens[at - 1]?.text === '-' || tokens[at - 1]?.text === '/') &&
       tokens[at - 1]?.end === tokens[at]?.start &&
       tokens[at - 2]?.end === tokens[at - 1]?.start;
-    if (standing !== null) {
-      found.push(rangeOf(normalised, tokens, at, standing.next, standing));
-      at = standing.next;
-      free = at;
-      continue;
-    }
     if (whole.length === 0 || (joined && whole[0]?.point.level === 'year')) {
       at += 1;
       continue;

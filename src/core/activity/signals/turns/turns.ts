@@ -127,11 +127,11 @@ export function readInOthers(segments: readonly Segment[], index: number): Found
 }
 
 /** "Автобус отменён, вместо него пущен другой", "поэтому нанят второй": whatever the verb, something was done. */
-export function readInstead([first, second, ...rest]: readonly Word[]): Found[] {
-  const isInstead =
-    /^(?:вместо|взамен)$/.test(first?.text ?? '') && /^(?:не(?:го|е)|них|этого)$/.test(second?.text ?? '');
-  if (!isInstead && first?.text !== 'поэтому') return [];
-  const words = isInstead || second === undefined ? rest : [second, ...rest];
+export function readInstead(all: readonly Word[]): Found[] {
+  const first = all[0]?.text ?? '';
+  const isInstead = /^(?:вместо|взамен)$/.test(first) && /^(?:не(?:го|е)|них|этого)$/.test(all[1]?.text ?? '');
+  if (!isInstead && first !== 'поэтому') return [];
+  const words = all.slice(isInstead ? 2 : 1);
   const verb = words.find(
     ({ form, sense }) =>
       (form === 'past' || form === 'passive') && (sense === null || sense === 'state' || sense === 'unknown'),
@@ -145,15 +145,17 @@ export function readInstead([first, second, ...rest]: readonly Word[]): Found[] 
 
 /** "Не успели к празднику, зато теперь линолеум лежит везде": what makes up for a denial is there, whatever the verb. */
 export function makesUp(segments: readonly Segment[], index: number): Found[] {
-  const [first, ...words] = segments[index]?.words ?? [];
+  const first = segments[index]?.words[0];
+  const isContrast = segments[index]?.opening === 'contrast';
+  if (first?.text !== 'зато' && !isContrast) return [];
+  const words = segments[index]?.words.slice(1) ?? [];
   const last = words.at(-1);
   const isDenied = words.some(({ text, sense }) => text === 'без' || DENYING.includes(sense));
   const isAll =
     first?.text === 'все-таки' ||
     (first?.text === 'все' && words[0]?.text === 'равно') ||
     words.some(({ text }, at) => text === 'все-таки' || (text === 'все' && words[at + 1]?.text === 'же'));
-  const isContrast = segments[index]?.opening === 'contrast';
-  if (!(first?.text === 'зато' || (isAll && isContrast)) || last === undefined || isDenied) return [];
+  if (!(first?.text === 'зато' || isAll) || last === undefined || isDenied) return [];
   const verb = words.find(({ form, sense }) => form !== null && form !== 'infinitive' && sense !== 'noun');
   return [
     {
