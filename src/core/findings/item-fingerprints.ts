@@ -18,23 +18,25 @@ export function itemFingerprint(plan: Plan, item: PlanItem): string {
   const { grid, sections, tables } = plan;
   const [top = 0] = item.rows;
   const table = tableAt(plan, top);
-  const growing = startFingerprint().add(table === undefined ? '' : String(tables.indexOf(table)));
+  const parts = [table === undefined ? '' : String(tables.indexOf(table))];
   for (const row of item.rows) {
-    growing.add(String(row - top));
+    parts.push(String(row - top));
     const columns = tableAt(plan, row)?.columns;
     if (columns === undefined) continue;
     for (const column of planColumns(columns)) {
-      growing.add(cellText(grid, row, column));
+      parts.push(cellText(grid, row, column));
       const value = cellValue(grid, row, column);
-      if (value !== null) growing.add(JSON.stringify(value));
+      if (value !== null) parts.push(JSON.stringify(value));
     }
   }
   const section = item.section === null ? undefined : sections[item.section];
-  growing.add(section === undefined ? '' : `${section.number}. ${section.title}`);
-  growing.add(item.period.text).add(item.sharedNumber?.text ?? '');
-  for (const { text, row, column } of item.executors) growing.add(text).add(`${row - top},${column}`);
-  growing.add('');
-  for (const { text } of item.notes) growing.add(text);
+  parts.push(section === undefined ? '' : `${section.number}. ${section.title}`);
+  parts.push(item.period.text, item.sharedNumber?.text ?? '');
+  for (const { text, row, column } of item.executors) parts.push(text, `${row - top},${column}`);
+  parts.push('');
+  for (const { text } of item.notes) parts.push(text);
+  const growing = startFingerprint();
+  for (const part of parts) growing.add(part);
   return growing.end();
 }
 

@@ -126,8 +126,9 @@ function fewOfEach(promises: readonly GivenPromise[]): GivenPromise[] {
 
 /** All that the plan owes an answer to or announces: the earlier reports' promises first. */
 export function listPromises(plan: Plan, activityOf: ActivityOf, before: readonly GivenPromise[]): JudgedPromise[] {
-  const find = itemFinder(plan);
-  const own = givenPromises(plan, activityOf).map((promise): JudgedPromise => {
+  const given = givenPromises(plan, activityOf);
+  const find = given.length === 0 ? () => null : itemFinder(plan);
+  const own = given.map((promise): JudgedPromise => {
     const item = find(promise);
     return { promise, item, state: isKeptBeside(promise, item, activityOf) ? 'kept' : 'open', isSilent: false };
   });

@@ -101,19 +101,21 @@ const UNREAD: EntryActivity = { verdict: 'activity', evidence: [], isEarlier: fa
 function detectItemActivity(item: PlanItem, reading: Reading): ItemActivity {
   const { plan, columns, isUnread, reported } = reading;
   const grown = splitReported(item, reported);
-  const entries = item.entries.map((entry, index) => ({
-    ...(isUnread(entry) ? UNREAD : detectSince(entry.text, grown[index] ?? null, reading)),
-    ...(isOfOtherColumn(plan, columns, entry) ? { isOfOtherColumn: true as const } : {}),
-  }));
+  const entries: Said[] = [];
+  for (let index = 0; index < item.entries.length; index += 1) {
+    const entry = item.entries[index] as ProgressEntry;
+    const said = isUnread(entry) ? UNREAD : detectSince(entry.text, grown[index] ?? null, reading);
+    entries.push(isOfOtherColumn(plan, columns, entry) ? { ...said, isOfOtherColumn: true } : said);
+  }
   judgeRemarks(item, entries, reading);
-  return {
-    verdict: combineActivity(entries.filter(({ isOfOtherColumn: other }) => other !== true)),
-    entries: entries.map((entry) => ({ ...entry, evidence: quote(entry.evidence) })),
-  };
+  const quoted: ItemActivity['entries'][number][] = [];
+  for (const entry of entries) quoted.push({ ...entry, evidence: quote(entry.evidence) });
+  return { verdict: combineActivity(entries.filter(({ isOfOtherColumn: other }) => other !== true)), entries: quoted };
 }
 
 /** "Не выполнено" beside "Ожидание оборудования": what speaks of no work together is none, though the remark alone might be. */
 function judgeRemarks({ entries: texts }: PlanItem, entries: Said[], { plan, lexicon }: Reading): void {
+  if (entries.every(({ verdict }) => verdict === 'activity')) return;
   for (const [at, state] of texts.entries()) {
     const own = entries[at];
     if (own === undefined || own.verdict === 'activity' || own.isDoubtful) continue;
@@ -140,7 +142,7 @@ function detectSince(text: string, grown: GrownEntry | null, { lexicon, plan: { 
   return { verdict: 'none', evidence, isEarlier: true, isReported: true };
 }
 
-type Said = ReturnType<typeof detectActivityIn>;
+type Said = ReturnType<typeof detectActivityIn> & { readonly isOfOtherColumn?: true };
 
 /** What texts were found to say, by lexicon and period: a plan is read several times over while it is mended, and the same words stand in many rows. */
 const said = new WeakMap<Lexicon, Map<string, Map<string, Said>>>();
@@ -231,6 +233,8 @@ const isOfAddedWords = (text: string, verdict: Verdict, lexicon: Lexicon, year: 
   lexicon !== activityLexicon() && detectEntryActivity(text, activityLexicon(), year).verdict !== verdict;
 
 function quote(evidence: readonly Evidence[]): string {
-  const words = evidence.map((piece) => piece.text.replace(/\s+/g, ' ')).join(' … ');
+  let words = evidence[0]?.text.replace(/\s+/g, ' ') ?? '';
+  for (let at = 1; at < evidence.length && words.length <= QUOTED_LENGTH; at += 1)
+    words += ` … ${evidence[at]?.text.replace(/\s+/g, ' ')}`;
   return words.length > QUOTED_LENGTH ? `${words.slice(0, QUOTED_LENGTH - 1).trimEnd()}…` : words;
 }

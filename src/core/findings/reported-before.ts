@@ -40,10 +40,10 @@ export interface GrownEntry {
   readonly fresh: string;
 }
 
-/** Of each entry of a measure; null for one that is new as a whole. An entry that stood there once is recognised once. */
+/** Of each entry of a measure; null for one that is new as a whole, an empty list where nothing was reported. An entry that stood there once is recognised once. */
 export function splitReported(item: PlanItem, reported: ReportedBefore): (GrownEntry | null)[] {
   const { entries } = item;
-  if (reported.size === 0) return entries.map(() => null);
+  if (reported.size === 0) return [];
   const own = nameOf(item);
   const left = new Map<string, number>();
   return entries.map(({ text }) =>

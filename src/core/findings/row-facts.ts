@@ -62,14 +62,14 @@ const digits = (value: number, count: number): string => value.toString(36).padS
 
 const keyOf = (text: string, most: number): number => (letterSum(text) >>> 0) % most;
 
-function formatFacts({ kind, entry, name, head, ...is }: RowFacts & HeadFacts): string {
-  let bits: number = kind;
-  if (is.isQuiet) bits += QUIET;
-  if (is.hasLatin) bits += LATIN;
-  if (is.isWordless) bits += WORDLESS;
-  if (is.isOpen) bits += OPEN;
-  if (is.isOfPlan) bits += OF_PLAN;
-  return digits(entry * BITS + bits, 5) + digits(name, 4) + head;
+function formatFacts(facts: RowFacts & HeadFacts): string {
+  let bits: number = facts.kind;
+  if (facts.isQuiet) bits += QUIET;
+  if (facts.hasLatin) bits += LATIN;
+  if (facts.isWordless) bits += WORDLESS;
+  if (facts.isOpen) bits += OPEN;
+  if (facts.isOfPlan) bits += OF_PLAN;
+  return digits(facts.entry * BITS + bits, 5) + digits(facts.name, 4) + facts.head;
 }
 
 /** Facts of all rows that bear a mark, by row: an edit looks at each, so none of them is an object. */
@@ -148,17 +148,20 @@ export function rowFacts(
   const add = (
     row: number,
     entries: readonly { readonly text: string }[],
-    own: Pick<RowFacts, 'kind' | 'isQuiet'> & Partial<RowFacts & HeadFacts>,
+    kind: MarkedKind,
+    { isQuiet, isOpen, name, head }: Pick<RowFacts, 'isQuiet' | 'isOpen'> & HeadFacts,
   ): void => {
     const isWordless = entries.some(({ text }) => isWordlessText(text));
-    const [only] = isSpread(tableAt(plan, row)) ? [] : entries;
+    const only = isSpread(tableAt(plan, row)) ? undefined : entries[0];
     const entry = only === undefined ? 0 : entryKey(only.text);
-    const seen = { hasLatin: latin.has(row), isOfPlan: isOfPlan(row), isWordless, entry };
-    facts.set(row, formatFacts({ isOpen: false, ...NO_NAME, ...own, ...seen }));
+    const hasLatin = latin.has(row);
+    const isOf = isOfPlan(row);
+    facts.set(row, formatFacts({ kind, isQuiet, hasLatin, isWordless, isOpen, isOfPlan: isOf, entry, name, head }));
   };
+  const unnamed = { isQuiet: false, isOpen: false, ...NO_NAME };
   look(looseTexts(plan));
-  for (const { row } of plan.sections) add(row, [], { kind: ROW_KINDS.section, isQuiet: false });
-  for (const { row, entries } of plan.orphans) add(row, entries, { kind: ROW_KINDS.orphan, isQuiet: false });
+  for (const { row } of plan.sections) add(row, [], ROW_KINDS.section, unnamed);
+  for (const { row, entries } of plan.orphans) add(row, entries, ROW_KINDS.orphan, unnamed);
   for (const item of plan.items) {
     look(textsOf(plan, item));
     const [top = -1] = item.rows;
@@ -175,17 +178,19 @@ export function rowFacts(
       const name = row === top && table !== undefined ? keyOf(executorKey(item.name.text), NAMES) : 0;
       const head =
         table !== undefined && (row === top || isOpenRow) ? headOf(plan.grid, table, row, read) : NO_NAME.head;
-      add(row, entriesOf.get(row) ?? [], { kind, isQuiet, isOpen: isOpenRow, name, head });
+      add(row, entriesOf.get(row) ?? [], kind, { isQuiet, isOpen: isOpenRow, name, head });
     }
   }
   return (row) => facts.get(row) ?? NONE;
 }
 
 /** `read` are the executors of a row in which other names tell them apart. */
-export const headOf = (grid: Grid, { columns }: PlanTable, row: number, read: readonly string[]): string =>
-  fingerprint([...headColumns(columns).map((column) => cellText(grid, row, column)), ...read].join('\n'))
-    .slice(-3)
-    .padStart(3, '0');
+export function headOf(grid: Grid, { columns }: PlanTable, row: number, read: readonly string[]): string {
+  const texts: string[] = [];
+  for (const column of headColumns(columns)) texts.push(cellText(grid, row, column));
+  texts.push(...read);
+  return fingerprint(texts.join('\n')).slice(-3).padStart(3, '0');
+}
 
 /** Whether a cell of executors reads otherwise where other names are known; most plans repeat a few. */
 function openNames(): (text: string) => boolean {

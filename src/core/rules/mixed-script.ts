@@ -14,6 +14,8 @@ const WORD = /[A-Za-zА-Яа-яЁё]+/g;
 const STRANGE =
   '\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0370-\\u03ff\\u0531-\\u167f\\u1681-\\u180a\\u1810-\\u1c7f\\u1c90-\\u1dbf\\u1e00-\\u1fff\\u2c00-\\u2ddf\\u3040-\\u3163\\u3165-\\ua63f\\ua6a0-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc\\uff21-\\uff3a\\uff41-\\uff5a';
 const HAS_STRANGE = new RegExp(`[${STRANGE}]`);
+/** Most texts have none of all these, and of so many ranges each sign is asked one by one. */
+const PERHAPS_STRANGE = /[^\0-\u00bf\u0400-\u0530\u2000-\u2bff]/;
 const WITH_STRANGE = new RegExp(`[${STRANGE}A-Za-zА-Яа-яЁё]+`, 'g');
 /** No language is written so. */
 const SMALL_CAPITALS = /^[\u0250-\u02af\u13a0-\u13ff\u1d00-\u1dbf\uab70-\uabbf]{2,}$/;
@@ -71,7 +73,7 @@ function checkScript(
   report: Report<typeof MESSAGES>,
 ): void {
   const { raw } = text;
-  if (HAS_STRANGE.test(raw))
+  if (PERHAPS_STRANGE.test(raw) && HAS_STRANGE.test(raw))
     for (const word of new Set(raw.match(WITH_STRANGE)))
       if (isDisguised(word)) report('strange', text, { word: cutLine(word, 60) });
   const hasLatin = LATIN_LETTER.test(raw);

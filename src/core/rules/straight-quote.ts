@@ -14,8 +14,8 @@ export const rule = defineRule({
   },
   checkText(text, _context, report) {
     const { raw } = text;
+    if (!raw.includes('"') || !/[а-яё]/i.test(raw)) return;
     const count = raw.split('"').length - 1;
-    if (count === 0 || !/[а-яё]/i.test(raw)) return;
     const fix = pairedQuotes(raw);
     report('straight', text, { count }, fix === null ? {} : { fix });
   },

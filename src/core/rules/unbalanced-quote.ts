@@ -26,9 +26,9 @@ export const rule = defineRule({
     const { raw } = text;
     if (!QUOTE.test(raw) || isDitto(raw)) return;
     const open: number[] = [];
-    for (let at = 0; at < raw.length; at += 1) {
-      if (raw[at] === '«') open.push(at);
-      else if (raw[at] === '»' && open.pop() === undefined) report('close', text, { near: excerptAt(raw, at) });
+    for (const { 0: mark, index } of raw.matchAll(/[«»]/g)) {
+      if (mark === '«') open.push(index);
+      else if (open.pop() === undefined) report('close', text, { near: excerptAt(raw, index) });
     }
     // "«Союз «Мир»": one closing mark may serve two openings.
     const last = raw.lastIndexOf('»');

@@ -26,9 +26,11 @@ export const rule = defineRule({
 /** Part by part, figures by their value; a number that another begins with comes first. */
 function compareParts(one: readonly string[], other: readonly string[]): number {
   for (let index = 0; index < Math.min(one.length, other.length); index += 1) {
-    const [left = '', right = ''] = [one[index], other[index]];
+    const left = one[index] ?? '';
+    const right = other[index] ?? '';
     if (left === right) continue;
-    const [first, second] = [Number(left), Number(right)];
+    const first = Number(left);
+    const second = Number(right);
     // "H" before "I": the ninth letter is a Roman numeral as well.
     if (index === 0 && Number.isNaN(first) !== Number.isNaN(second)) return 0;
     return Number.isNaN(first) || Number.isNaN(second) ? (left < right ? -1 : 1) : first - second;

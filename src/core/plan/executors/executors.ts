@@ -83,13 +83,8 @@ export function collectNames(grid: Grid, tables: readonly PlanTable[], known: Kn
   const collect = (text: string): void => {
     if (text === '' || text.length > LONGEST_NAME || seen.has(text)) return;
     seen.add(text);
-    const cell = readCell(text, NONE);
-    let isSettled = cell.isPlain;
-    for (const name of cell.executors) {
-      const key = keyOf(name);
-      if (key === '') isSettled = false;
-      else names.add(key);
-    }
+    const { cell, keys, isSettled } = readAlone(text);
+    for (const key of keys) if (key !== '') names.add(key);
     if (isSettled) settled.set(text, cell);
   };
   for (const table of tables) {
@@ -103,12 +98,34 @@ export function collectNames(grid: Grid, tables: readonly PlanTable[], known: Kn
 const keyOf = (name: string): string =>
   isDitto(name) || /[,/]/.test(name) || suspectParts(name) !== null ? '' : executorKey(name);
 
+/** A cell as it is read by itself: the keys of its names, "" for what may be several, and whether it reads the same whatever the others hold. */
+interface AloneCell {
+  readonly cell: ExecutorCell;
+  readonly keys: readonly string[];
+  readonly isSettled: boolean;
+}
+
+/** Cells read lately: a mark tells of each, when all are read, whether it is settled. */
+const alone = new Map<string, AloneCell>();
+const MOST_ALONE = 20_000;
+
+function readAlone(text: string): AloneCell {
+  const before = alone.get(text);
+  if (before !== undefined) return before;
+  const cell = readCell(text, NONE);
+  const keys = cell.executors.map(keyOf);
+  const read = { cell, keys, isSettled: text.length <= LONGEST_NAME && cell.isPlain && !keys.includes('') };
+  if (alone.size >= MOST_ALONE) alone.clear();
+  alone.set(text, read);
+  return read;
+}
+
 /** The same of single cells, whatever the others hold; null where what they name depends on those. */
 export function settleNames(texts: readonly string[]): CollectedNames | null {
   const settled = new Map<string, ExecutorCell>();
   for (const text of texts) {
-    const cell = readCell(text, NONE);
-    if (text.length > LONGEST_NAME || !cell.isPlain || cell.executors.some((name) => keyOf(name) === '')) return null;
+    const { cell, isSettled } = readAlone(text);
+    if (!isSettled) return null;
     settled.set(text, cell);
   }
   return { names: NONE, settled };

@@ -87,7 +87,9 @@ export function namesIn(grid: Grid, merges: MergeIndex, table: PlanTable, row: n
   const { columns } = table;
   if (columns.executorsIn !== undefined)
     return [partsOf(columns, (column) => (column === null ? '' : cellText(grid, row, column))).executors];
-  return executorColumns(columns).map((column) => executorText(grid, merges, table, row, column));
+  const names: string[] = [];
+  for (const column of executorColumns(columns)) names.push(executorText(grid, merges, table, row, column));
+  return names;
 }
 
 /** The titles that are marked in a row; none where executors are written out. */

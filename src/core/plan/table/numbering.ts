@@ -63,6 +63,7 @@ const MOST_KNOWN = 50_000;
 const LONGEST_KNOWN = 60;
 
 function parseAnew(text: string): NumberParts | null {
+  if (isFigures(text)) return parseFigures(text);
   const body = cutEnd(mendFigures(text).trim().replace(PREFIX, ''), /[.)\s]/);
   if (body === '' || body.length > LONGEST_NUMBER) return null;
   const roman = LETTER.test(body) ? null : parseRoman(body);
@@ -81,6 +82,12 @@ function parseAnew(text: string): NumberParts | null {
       ? String(Number(part))
       : String((LETTER.test(part) ? null : parseRoman(part)) ?? part.toLowerCase()),
   );
+}
+
+function parseFigures(text: string): NumberParts {
+  const parts: string[] = [];
+  for (const part of text.split('.')) if (part !== '') parts.push(String(Number(part)));
+  return parts;
 }
 
 /** The value of a Roman numeral up to C; null when the text is none. "IIX" and other misspellings are null. */

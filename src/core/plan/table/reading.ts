@@ -25,14 +25,17 @@ export function readNumber(grid: Grid, row: number, column: number): string {
 
 /** The lines of a cell as read, blank ones kept as "". */
 export function readLines(text: string): string[] {
-  return text.replace(BOOKMARK, '').split(LINE_BREAK).map(readLine);
+  const lines: string[] = [];
+  for (const line of text.replace(BOOKMARK, '').split(LINE_BREAK)) lines.push(readLine(line));
+  return lines;
 }
 
-/** Paragraphs of an entry, parted by "\n"; blank ones dropped. */
+/** Paragraphs of an entry, parted by "\n"; blank ones dropped. Most are the text itself: then it is not kept twice. */
 export function readParagraphs(text: string): string {
-  return readLines(text)
+  const read = readLines(text)
     .filter((line) => line !== '')
     .join('\n');
+  return read === text ? text : read;
 }
 
 /** What Sheets shows, and a workbook's reader gives, for a formula whose result is not known yet. */
