@@ -113,7 +113,7 @@ export interface PanelFindingJson extends Pick<FindingJson, 'rule' | 'severity' 
   readonly suggestions: readonly { readonly message: string; readonly change: ExcerptJson }[];
 }
 
-type SettingTexts = Readonly<Partial<Record<SettingKey, string>>>;
+export type SettingTexts = Readonly<Partial<Record<SettingKey, string>>>;
 
 /** Keys that are none are passed over. */
 const settingTexts = (): z.ZodMiniType<SettingTexts> =>

@@ -101,7 +101,7 @@ function Shown({ view, report, ...props }: ShownProps) {
   if (view === 'overview') return <OverviewView {...props} onReport={() => void report.makeChosen(props.panel)} />;
   if (view === 'findings') return <FindingsView {...props} />;
   if (view === 'report') return <ReportView {...props} work={report} />;
-  // Edited anew from what the tab says, whenever that has changed.
+  // Begun anew, what it has looked ahead to as well, whenever the tab says something else.
   return <SettingsView key={JSON.stringify(props.panel.settings)} {...props} />;
 }
 

@@ -138,6 +138,10 @@ describe('settings', () => {
     await withPanel(hostOf([tab(PLAN)]), async (page, { host }) => {
       await openView(page, 'Настройки');
       await page.getByLabel('Подпись').fill('=Директор');
+      // What is not saved yet stands there still after a look elsewhere.
+      await openView(page, 'Обзор');
+      await openView(page, 'Настройки');
+      expect(await page.getByLabel('Подпись').inputValue()).toBe('=Директор');
       await page.getByRole('combobox', { name: 'Лишние пробелы' }).selectOption('off');
       await page.getByRole('button', { name: 'Сохранить' }).click();
       await told(page, 'Настройки сохранены.');

@@ -2,17 +2,18 @@
 
 import type { CompareJson } from '../../../contract/compare';
 import type { CloseJson, NextJson } from '../../../contract/next';
-import type { SettingKey } from '../../../core/settings/setting-words';
+import type { SettingTexts } from '../../../contract/panel';
 import { call, newRequestId } from '../../server/call';
 import { noticeOf } from '../../shared/cards';
 import type { Checks } from '../state/checks';
 import { ACTION_WORDS } from './action-words';
 
 export function createSettingActions({ store, say, here, run, check, checkTab, checkHere }: Checks) {
-  const save = (values: Readonly<Partial<Record<SettingKey, string>>>) =>
+  const save = (values: SettingTexts) =>
     run(say(ACTION_WORDS.saving), () => call('panelSettings', { ...here(), values }));
   return {
-    async saveSettings(values: Readonly<Partial<Record<SettingKey, string>>>): Promise<void> {
+    draftSettings: (draft: SettingTexts): void => store.set({ draft }),
+    async saveSettings(values: SettingTexts): Promise<void> {
       const done = await save(values);
       if (done === null) return;
       const revert = async (): Promise<void> => {
@@ -21,6 +22,7 @@ export function createSettingActions({ store, say, here, run, check, checkTab, c
       await check();
       if (store.state.failure !== null) return;
       store.set({
+        draft: {},
         notice: {
           text: say(ACTION_WORDS.saved),
           action: { label: say(ACTION_WORDS.revert), run: () => void revert() },

@@ -1,7 +1,7 @@
 /** Settings of the workbook, and setting the sheet up. */
 
 import { Fragment } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { SettingField, SettingKey } from '../../../core/settings/setting-words';
 import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
@@ -21,9 +21,10 @@ type Values = Readonly<Record<SettingKey, string>>;
 export function SettingsView(props: ViewProps) {
   const say = useSay();
   const { state, panel, actions } = props;
-  const [values, setValues] = useState<Values>(panel.settings);
-  const change = (key: SettingKey) => (text: string) => setValues({ ...values, [key]: text });
-  const keys = Object.keys(values) as SettingKey[];
+  const { draft } = state;
+  const values: Values = { ...panel.settings, ...draft };
+  const change = (key: SettingKey) => (text: string) => actions.draftSettings({ ...draft, [key]: text });
+  const keys = Object.keys(draft) as SettingKey[];
   const changed = keys.filter((key) => values[key] !== panel.settings[key]);
   const save = (): void => void actions.saveSettings(Object.fromEntries(changed.map((key) => [key, values[key]])));
   return (
@@ -50,7 +51,7 @@ export function SettingsView(props: ViewProps) {
         )}
       </main>
       <footer>
-        <button type="button" disabled={changed.length === 0} onClick={() => setValues(panel.settings)}>
+        <button type="button" disabled={changed.length === 0} onClick={() => actions.draftSettings({})}>
           {say(SHARED_WORDS.cancel)}
         </button>
         <button type="button" class="main" disabled={state.work !== null || changed.length === 0} onClick={save}>

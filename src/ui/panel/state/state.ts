@@ -1,5 +1,5 @@
 /** What the panel knows; its views only draw it. */
-import type { PanelJson } from '../../../contract/panel';
+import type { PanelJson, SettingTexts } from '../../../contract/panel';
 import type { Locale } from '../../../core/locale';
 import type { Notice } from '../../shared/cards';
 import { pageLocale } from '../../shared/page-locale';
@@ -19,6 +19,8 @@ export interface PanelState extends WorkState {
   readonly stale: boolean;
   readonly notice: Notice | null;
   readonly filter: Filter;
+  /** Settings that were edited and not saved yet: another view may be looked at meanwhile. */
+  readonly draft: SettingTexts;
 }
 
 export function firstState(): PanelState {
@@ -31,5 +33,6 @@ export function firstState(): PanelState {
     stale: false,
     notice: null,
     filter: NO_FILTER,
+    draft: {},
   };
 }
