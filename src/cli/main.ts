@@ -1,6 +1,6 @@
 /** The command line: reads what is asked, runs the command, and turns a refusal into one line. */
 import { text as readAll } from 'node:stream/consumers';
-import type { Messages } from '../core/i18n/format-message';
+import { formatMessage, type Messages } from '../core/i18n/format-message';
 import { harmlessLine } from '../core/text/harmless';
 import { type Bundle, loadBundle } from '../stand-in/bundle';
 import { InputError } from '../workbook/input-error';
@@ -38,6 +38,10 @@ const WORDS = {
 
 Exit code: 0 fine, 1 the plan has errors or the report is not what it makes, 2 bad input.`,
   },
+  unexpected: {
+    ru: 'Команда не выполнена: {cause}. Сообщите об этом разработчику.',
+    en: 'The command was not carried out: {cause}. Tell the developer about it.',
+  },
 } as const satisfies Messages;
 
 /** The terminal that the process runs in. */
@@ -70,8 +74,12 @@ export async function main(argv: readonly string[], options: MainOptions): Promi
     await refuseOutput(command, given);
     return await command.run({ ...given, terminal, bundle: load(codePath) }, own);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    terminal.printError(`${harmlessLine(error.texts[locale]).trim()}\n`);
+    // Whatever it is: 1 would say that the plan has errors.
+    const line =
+      error instanceof InputError
+        ? error.texts[locale]
+        : formatMessage(WORDS.unexpected, { cause: `${error}` }, locale);
+    terminal.printError(`${harmlessLine(line).trim()}\n`);
     return 2;
   }
 }

@@ -89,12 +89,26 @@ function tabChange(before: Sheet, after: Sheet, looks: Looks): TabChange {
   };
 }
 
+/** What a tab of an .xlsx has; one of Google's may have more columns. */
+const [MOST_ROWS, MOST_COLUMNS] = [1_048_576, 16_384];
+
+function pastEdge(name: string): SaveRefusal {
+  return new SaveRefusal([
+    {
+      ru: `на листе «${name}» заняты все столбцы или строки, которые бывают в книге .xlsx. Очистите ячейки далеко от плана`,
+      en: `the tab “${name}” uses all columns or rows that an .xlsx has. Clear the cells far away from the plan`,
+    },
+  ]);
+}
+
 function changedCells(before: Sheet, after: Sheet, looks: Looks): CellChange[] {
   const changes: CellChange[] = [];
   const compare = (row: number, column: number, key: string): void => {
     const [old, now] = [before.cells.get(key), after.cells.get(key)];
     const content = changedContent(old, before.rows[row]?.[column] ?? null, now, after.rows[row]?.[column] ?? null);
     const style = changedStyle(old?.style, now?.style, looks, `'${after.name}'!${key}`);
+    if ((content !== null || style !== null) && (row >= MOST_ROWS || column >= MOST_COLUMNS))
+      throw pastEdge(after.name);
     if (content !== null || style !== null) changes.push({ row, column, content, style });
   };
   const lengths = (row: number): number => Math.max(before.rows[row]?.length ?? 0, after.rows[row]?.length ?? 0);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { main } from '../../src/cli/main';
 import { IS_SOAK } from '../support/length';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,6 +24,23 @@ test('a check prints one JSON document, says nothing else, and ends with 0', () 
   const { status, out, err } = run(['check', PLAN, '--json']);
   expect({ status, err }).toEqual({ status: 0, err: '' });
   expect(JSON.parse(out)).toMatchObject({ plan: { year: 2022 } });
+});
+
+test('what nobody foresaw ends with 2 and one line, for 1 says that the plan has errors', async () => {
+  let said = '';
+  const terminal = {
+    readInput: async () => '',
+    print() {},
+    printError(text: string) {
+      said += text;
+    },
+    colours: false,
+  };
+  const load = (): never => {
+    throw new RangeError('too\u001b[31m much');
+  };
+  expect(await main(['check', PLAN, '--locale', 'en'], { codePath: '', load, terminal })).toBe(2);
+  expect(said).toBe('The command was not carried out: RangeError: too·[31m much. Tell the developer about it.\n');
 });
 
 test('names of files are read from where one stands', () => {

@@ -218,3 +218,13 @@ test('what a program wrote with a prefix, without rows and without looks is writ
   expect(saved['xl/styles.xml']).toContain('<numFmt numFmtId="164" formatCode="dd.mm.yyyy"/>');
   expect(receipt.parts.added).toEqual(['xl/styles.xml']);
 });
+
+test.each([
+  [0, 16_384],
+  [1_048_576, 0],
+])('a cell at %i, %i, where an .xlsx has none, is refused by its tab', async (at, column) => {
+  const saved = save({ tabs: { A: `<sheetData>${row(1, text('A1', 'x'))}</sheetData>` } }, ({ sheets: [tab] }) => {
+    tab?.cells.set(`${at},${column}`, { value: 'за краем' });
+  });
+  await expect(saved).rejects.toThrow(/“A” uses all columns or rows/);
+});
