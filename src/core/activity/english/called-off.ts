@@ -2,10 +2,16 @@
 import type { Word } from '../segments/segments';
 import { type Found, familyOf, readAmount, type Setting } from '../signals/signal';
 import { OFF } from './denials';
-import { BE, isAttribute, isDone, type Reading, spanOf } from './words';
+import { BE, isAttribute, isDone, type Reading, skipBack, spanOf } from './words';
 
 const CALLED_OFF =
   /^(?:cancel+ed|postponed|shelved|scrapped|abandoned|suspended|deferred|rescheduled|discontinued|axed|halted|aborted|mothballed|frozen|adjourned|disbanded)$/;
+/** These call off whatever they are said of. */
+const STRUCK_DOWN = /^(?:vetoed|rescinded|countermanded|nixed|retracted|kiboshed)$/;
+/** These call off a measure; of other things they are work: "banned cars", "terminated three leases", "scrubbed the floors". */
+const STOPPED =
+  /^(?:revoked|repealed|annulled|terminated|banned|prohibited|forbidden|forbade|stopped|paused|interrupted|quashed|binned|ditched|canned|scratched|scrubbed|abolished)$/;
+const ILLEGAL = /^(?:illegal|unlawful|unlicensed|unauthori[sz]ed)$/;
 const CALLING_OFF = /^(?:cancel|postpone|abandon|suspend|defer|scrap|shelve|discontinue|withdraw|drop|halt|axe)$/;
 /** What those do who put a thing off and say so softly; the same words are said of queues and of breaks. */
 const WAITING = /^(?:wait|skip|forgo|pause|delay|leave|hold|sit|give)$/;
@@ -14,6 +20,7 @@ const MINDED =
 const CANCELLATION = /^(?:cancellation|postponement|suspension)$/;
 const DECIDED =
   /^(?:decided|resolved|agreed|voted|chose|opted|forced|had|obliged|ordered|asked|told|instructed|directed|advised)$/;
+const FORCED = /^(?:had|forced|obliged|ordered|asked|told|instructed|directed|advised|voted|decided|agreed)$/;
 /** What is called off when it falls on one of these is no measure. */
 const ACTS =
   /^(?:restrictions?|limits?|fees?|charges?|fines?|ban|bans|quarantine|curfew|licen[cs]es?|permits?|orders?|acts?|decrees?|debts?|registrations?|certificates?|tax|taxes|speed|increases?|surcharges?)$/;
@@ -32,20 +39,23 @@ const TALK =
 const PLANS =
   /^(?:plans?|programmes?|programs?|calendar|list|lists|schedule|agenda|timetable|budget|scheme|bill|roadmap|prospectus|curriculum)$/;
 const MEASURES =
-  /^(?:projects?|measures?|items?|participation|entry|idea|plans?|scheme|events?|trips?|programme|proposals?|bids?|applications?|motions?|tenders?|tasks?|deliverables?|milestones?|activity|activities|workshops?|seminars?|conferences?|courses?|calls?|exhibitions?|concerts?|tours?|visits?|exchange|fair|festival|matche?s?|race|camps?|launch|excursions?|outings?|meetings?|run)$/;
+  /^(?:projects?|measures?|items?|scheme|programmes?|project|pilot|trials?|surveys?|campaigns?|consultations?|ceremon(?:y|ies)|gala|parade|procession|carnival|regatta|pilgrimage|gathering|competitions?|contests?|exercise|procurement|auction|referendum|rollout|participation|entry|idea|plans?|scheme|events?|trips?|programme|proposals?|bids?|applications?|motions?|tenders?|tasks?|deliverables?|milestones?|activity|activities|workshops?|seminars?|conferences?|courses?|calls?|exhibitions?|concerts?|tours?|visits?|exchange|fair|festival|matche?s?|race|camps?|launch|excursions?|outings?|meetings?|run)$/;
 const LATER =
-  /^(?:next|20\d\d|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|later|indefinitely)$/;
+  /^(?:next|following|20\d\d|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|later|indefinitely)$/;
 
 /** What is called off at `at`; null where nothing is. */
 export function readCalledOff({ words, isAside, isRelative }: Setting, at: number): Reading | null {
   const word = words[at];
   if (word === undefined || word.isNumber) return null;
   const { text } = word;
-  const to = CALLED_OFF.test(text) ? at : endOfPhrase(words, at);
+  const to = CALLED_OFF.test(text) || isStopped(words, at) ? at : endOfPhrase(words, at);
   if (to === null) return null;
   const next = to + 1;
   // "Task 3.4 removed": a number that is a name.
-  const isNamed = words[at - 1]?.isNumber === true && MEASURES.test(words[at - 2]?.text ?? '');
+  const isNamed =
+    words[at - 1]?.isNumber === true &&
+    (MEASURES.test(words[at - 2]?.text ?? '') ||
+      /^(?:no|lot|phase|section|unit|block|stage|building)$/.test(words[at - 2]?.text ?? ''));
   if (isAside || isRelative || (!isNamed && isAttribute(word, words[at - 1], words[at + 1])))
     return { next, found: [] };
   if (isHeldAfterAll(words, next)) return { next, found: [] };
@@ -64,6 +74,12 @@ export function readCalledOff({ words, isAside, isRelative }: Setting, at: numbe
   const by = words.findIndex(({ text: other }, index) => index >= to && /^(?:by|until|for|because|at)$/.test(other));
   const isOneself =
     to === at && (at === 0 || words[at - 1]?.text === 'we') && !NO_OBJECT.test(words[next]?.text ?? 'by');
+  // "Shelved 4,200 volumes", "halted three illegal logging operations".
+  const isOfOthers =
+    isOneself &&
+    ((words[next]?.isNumber === true && !words.slice(next + 1, next + 4).some((other) => MEASURES.test(other.text))) ||
+      words.slice(next, next + 4).some((other) => ILLEGAL.test(other.text)));
+  if (isOfOthers) return { next, found: [{ kind: 'deed', ...spanOf(words, at, to), strength: 'weak' }] };
   if (text === 'frozen' && words.slice(0, at).some((other) => RATES.test(other.text))) return null;
   // "Deferred maintenance tackled": an attribute.
   const object = words[next]?.text ?? 'the';
@@ -94,6 +110,23 @@ export function readCalledOff({ words, isAside, isRelative }: Setting, at: numbe
   };
 }
 
+/** "The pilot was terminated", "procession banned by the police", "the court annulled the tender": whoever stops a measure, but us. */
+function isStopped(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? '';
+  const isPassive = BE.test(words[skipBack(words, at)]?.text ?? '');
+  const next = words[at + 1]?.text ?? 'by';
+  if (STRUCK_DOWN.test(text)) return isPassive || NO_OBJECT.test(next) || (at > 0 && words[at - 1]?.text !== 'we');
+  if (!STOPPED.test(text)) return false;
+  const ofMeasure = (from: number, to: number): boolean =>
+    words.slice(from, to).some((word, index) => MEASURES.test(word.text) && !isBehind(words, from + index));
+  if (isPassive || NO_OBJECT.test(next)) return at > 0 && ofMeasure(Math.max(at - 9, 0), at);
+  return at > 0 && !/^(?:we|and|who|which|that)$/.test(words[at - 1]?.text ?? '') && ofMeasure(at + 1, at + 5);
+}
+
+/** "From the tour", "of our events": no subject. */
+const isBehind = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(at - 3, 0), at).some(({ text }) => /^(?:from|of|at|in|for|with|after|by|during)$/.test(text));
+
 /** "Postponed to June and held on the 18th", "the match rained off in May was replayed": nothing is said of it but what became of it. */
 export function isHeldAfterAll(words: readonly Word[], from: number): boolean {
   const at = words.findIndex(
@@ -117,7 +150,14 @@ function endOfPhrase(words: readonly Word[], at: number): number | null {
   };
   if (/^(?:call|called|calling)$/.test(text)) return find(/^off$/, 5);
   // "Is on hold"; "put on hold" was read above.
-  if (text === 'on' && (at === 0 || BE.test(words[at - 1]?.text ?? '')) && (next === 'hold' || isBackBurner(words, at)))
+  const isBare =
+    !words.some((word) => isDone(word, undefined)) && /^(?:since|until|for|)$/.test(words[at + 2]?.text ?? '');
+  if (text === 'on' && next === 'ice' && isBare) return at + 1;
+  if (
+    text === 'on' &&
+    (at === 0 || BE.test(words[at - 1]?.text ?? '') || isBare) &&
+    (next === 'hold' || isBackBurner(words, at))
+  )
     return next === 'hold' ? at + 1 : at + 3;
   // "The trip is off until further notice".
   if (text === 'off' && /^(?:is|are)$/.test(words[at - 1]?.text ?? ''))
@@ -126,21 +166,45 @@ function endOfPhrase(words: readonly Word[], at: number): number | null {
       : null;
   if (/^(?:declined|refused)$/.test(text) && next === 'to') return OFF.test(words[at + 2]?.text ?? '') ? at + 2 : null;
   if (/^(?:rained|snowed|blown)$/.test(text)) return next === 'off' ? at + 1 : null;
+  if (/^broken?$/.test(text)) return next === 'off' ? at + 1 : null;
+  // "Called to a halt".
+  if (text === 'to' && next === 'a' && words[at + 2]?.text === 'halt')
+    return /^(?:called|brought|came)$/.test(words[at - 1]?.text ?? '') ? at + 2 : null;
+  if (/^(?:lapses|ceases)$/.test(text)) return isMeasure(words, at) ? at : null;
   if (/^(?:put|placed)$/.test(text)) {
     if (next === 'off') return at + 1;
-    if ((next === 'back' || next === 'aside') && find(LATER, 4) !== null) return at + 1;
+    if ((next === 'back' || next === 'aside') && (find(LATER, 4) !== null || words[at + 2]?.text === 'by'))
+      return at + 1;
     const idle = find(/^(?:hold|ice|burner)$/, 7);
     return idle !== null && (words[idle - 1]?.text === 'on' || isBackBurner(words, idle - 3)) ? idle : null;
   }
-  if (/^(?:moved|pushed|shifted|delayed|transferred|slipped|carried)$/.test(text)) {
+  if (/^(?:moved|pushed|shifted|delayed|transferred|slipped|slips|carried)$/.test(text)) {
+    if (text === 'pushed' && next === 'back') return at + 1;
     const isTo = /^(?:to|until|till|back|over|forward)$/.test(next);
-    return isTo ? findTerm(words, at + 1) : null;
+    if (isTo) return findTerm(words, at + 1);
+    // "Moved from April to November 2023", "moved the felling to next winter".
+    const target = find(/^to$/, 6);
+    return target !== null && text !== 'carried' && text !== 'delayed'
+      ? findTerm(words.slice(0, target + 4), target)
+      : null;
   }
+  // "Set back to 2026", "held over to next season", "rearranged for 15 April 2023".
+  if ((text === 'set' && next === 'back') || (text === 'held' && next === 'over'))
+    return /^(?:by|to|until|from|$)/.test(words[at + 2]?.text ?? '') ? at + 1 : null;
+  if (text === 'rearranged' && /^(?:for|to)$/.test(next)) return findTerm(words, at + 1);
+  // "Must wait until 2026".
+  if (text === 'wait' && next === 'until' && /^(?:must|to)$/.test(words[at - 1]?.text ?? '')) return at + 1;
+  if (text === 'excluded' && at === 0 && /^(?:by|order|from|)$/.test(next)) return at;
+  if (text === 'dropped' && next === 'the' && /^(?:idea|plan)$/.test(words[at + 2]?.text ?? '')) return at + 2;
   if (
-    /^(?:dropped|removed|struck|taken|withdrawn|deleted|excluded|cut)$/.test(text) ||
+    /^(?:dropped|removed|struck|taken|took|crossed|withdrawn|deleted|excluded|cut)$/.test(text) ||
     (text === 'pulled' && next === 'from')
   )
-    return /^(?:from|off|out)$/.test(next) ? find(PLANS, 5) : isMeasure(words, at) ? at : null;
+    return /^(?:from|off|out)$/.test(next)
+      ? find(PLANS, 5)
+      : isMeasure(words, at) && !/^(?:took|crossed)$/.test(text)
+        ? at
+        : outOfPlan(words, at);
   // "Withdrew the demo", "so it was dropped".
   // "Merged into the 2024 congress".
   if (/^(?:merged|folded|rolled)$/.test(text) && next === 'into')
@@ -154,7 +218,21 @@ function endOfPhrase(words: readonly Word[], at: number): number | null {
     return at + 1;
   if (/^(?:stand|stood)$/.test(text) && /^(?:the|its|our|this)$/.test(next)) return find(/^down$/, 5);
   if (text === 'pulled' && (next === 'out' || words[at + 2]?.text === 'plug')) return next === 'out' ? at + 1 : at + 2;
-  if (text === 'withdrew') return /^(?:the|its|their|his|her)$/.test(next) ? at : null;
+  if (text === 'withdrew') {
+    const isThing = words.some(({ isNumber, value }) => isNumber || value !== null);
+    const isFrom =
+      next === 'from' && !isThing && !words.some((word) => /^(?:market|service|sale|use)$/.test(word.text));
+    return isFrom || /^(?:the|its|their|his|her)$/.test(next) ? at : null;
+  }
+  if (text === 'backed' && next === 'out' && words[at + 2]?.text === 'of') return at + 1;
+  // "Had to give up the camp", "was instructed to pause the merger".
+  if ((text === 'give' && next === 'up') || /^(?:pause|stop|terminate|end)$/.test(text)) {
+    const isForced =
+      /^to$/.test(words[at - 1]?.text ?? '') &&
+      words.slice(Math.max(at - 6, 0), at).some((word) => FORCED.test(word.text));
+    const object = words.slice(at + 1, at + 6).some((word) => MEASURES.test(word.text));
+    return isForced && object ? (text === 'give' ? at + 1 : at) : null;
+  }
   if (CALLING_OFF.test(text)) {
     const isDecision = words
       .slice(Math.max(at - 5, 0), at)
@@ -186,6 +264,13 @@ function isMeasure(words: readonly Word[], at: number): boolean {
     );
 }
 
+/** "Struck item 9 from the programme", "removed the stage off the list". */
+function outOfPlan(words: readonly Word[], at: number): number | null {
+  const from = words.slice(at + 1, at + 9).findIndex(({ text }) => /^(?:from|off|out)$/.test(text));
+  const plan = words.slice(at + 2 + from, at + 6 + from).findIndex(({ text }) => PLANS.test(text));
+  return from < 0 || plan < 0 || words[at - 1]?.text === 'we' ? null : at + 2 + from + plan;
+}
+
 /** "On the back burner". */
 const isBackBurner = (words: readonly Word[], at: number): boolean =>
   words[at]?.text === 'on' && words[at + 2]?.text === 'back' && words[at + 3]?.text === 'burner';
@@ -207,6 +292,9 @@ function endOfWaiting(words: readonly Word[], at: number): number | null {
 
 /** "To April 2023", "to next spring", "to a later date". */
 function findTerm(words: readonly Word[], at: number): number | null {
-  const index = words.slice(at, at + 6).findIndex(({ text, year }) => year !== null || LATER.test(text));
-  return index < 0 ? null : at + index;
+  const within = words.slice(at, at + 6);
+  // "Moved to the new hall in May".
+  const place = within.findIndex(({ text }, index) => index > 1 && /^(?:in|on|at|by)$/.test(text));
+  const index = within.findIndex(({ text, year }) => year !== null || LATER.test(text));
+  return index < 0 || (place > 0 && place < index) ? null : at + index;
 }

@@ -9,12 +9,15 @@ import { BE, isDone, PARTICLE, type Reading, skipAdverbs, spanOf } from './words
 
 /** Words that only English has, so that a text in another language is never read by its rules. */
 const ENGLISH =
-  /^(?:the|were|been|being|have|had|which|their|there|this|these|those|with|and|from|our|they|would|could|should|did|does|nothing|nobody|nil|without|never|yet|still|because|until|next|year|any|hold|held|made|took|taken|done|met|given|put|by|for|of|at|we|under|underway|ongoing|applicable|available|progress|activity|activities|meetings|requests|applications|visits|changes|funding|funds|need|demand|actions?|steps|contacts|exchanges|agreements|takers|waiting|either|whatsoever|work|works|spring|summer|january|february|march|june|july|october|broken|inquiries|enquiries|proposals|invitations|bids|complaints|cancelled|canceled|withdrawn|[a-z]+n['’]t|(?:[a-z]{3,}[^h]|[a-z]{4,})ed)$/;
+  /^(?:the|were|been|being|have|had|which|their|there|this|these|those|with|and|from|our|they|would|could|should|did|does|nothing|nobody|nil|without|never|yet|still|because|until|next|year|any|hold|held|made|took|taken|done|met|given|put|by|for|of|at|we|under|underway|ongoing|applicable|available|progress|activity|activities|meetings|requests|applications|visits|changes|funding|funds|need|demand|actions?|steps|contacts|exchanges|agreements|takers|waiting|either|whatsoever|work|works|spring|summer|january|february|march|june|july|october|broken|nought|into|upon|owing|throughout|between|after|before|about|now|when|where|who|what|while|your|it|its|it's|remains|remained|stays|stayed|means|since|soon|due|inquiries|enquiries|proposals|invitations|bids|complaints|cancelled|canceled|withdrawn|[a-z]+n['’]t|(?:[a-z]{3,}[^h]|[a-z]{4,})ed)$/;
 /** What is made ready before anything is done. */
 const PAPERS =
   /^(?:preparations?|plans?|invitations?|letters?|arrangements?|draft|list|budget|funds?|funding|money|date|venue|tickets?|team|documents?|documentation|application|programme)$/;
 /** States that work brings about: "is in place", "was successful". */
 const REACHED = /^(?:successful|operational|complete|open|functioning|operating|running|up)$/;
+
+/** What is only told: "explained to the auditors that it lacks staff". */
+const SAID = /^(?:explained|stated|informed|argued|replied|said|told|regretted|acknowledged|admitted)$/;
 
 /** Dutch and Danish nouns that end like English participles. */
 const NOT_ENGLISH = /hed$|^(?:gebied|invloed|afscheid|verleden|honderd|bereid|geschied|mulighed|hundred)$/;
@@ -26,6 +29,8 @@ export function isEnglish(words: readonly Word[]): boolean {
       !isNumber &&
       text < 'а' &&
       ((ENGLISH.test(text) && !NOT_ENGLISH.test(text)) ||
+        /^un[a-z]{3,}hed$/.test(text) ||
+        (text === 'no' && /^(?:[a-z]+[^aeiou]s|[a-z]{3,}(?:ing|ment|tion))$/.test(words[at + 1]?.text ?? '')) ||
         (text === 'not' && /^(?:a|one|any|yet|to)$/.test(words[at + 1]?.text ?? '')) ||
         ((text === 'not' || text === 'due') && /^(?:has|is|are)$/.test(words[at - 1]?.text ?? '')) ||
         ((text === 'to' || text === 'will') && RESUMES.test(words[at + 1]?.text ?? '')) ||
@@ -42,7 +47,8 @@ function isCondition(words: readonly Word[], at: number): boolean {
     /^(?:is|are|has|have|been)$/.test(words[at - 1]?.text ?? '') &&
     words.some(
       ({ text }, index) =>
-        /^(?:will|shall|[a-z]+['’]ll)$/.test(text) || (text === 'to' && BE.test(words[index - 1]?.text ?? '')),
+        /^(?:will|shall|[a-z]+['’]ll)$/.test(text) ||
+        (text === 'to' && (BE.test(words[index - 1]?.text ?? '') || words[index - 1]?.text === 'going')),
     )
   );
 }
@@ -64,6 +70,28 @@ function readDone({ isAside, isRelative, words, lexicon }: Setting, at: number):
   const particle = PARTICLE.test(words[at + 1]?.text ?? '') ? 1 : 0;
   const [no = '', whom = ''] = words.slice(at + 1 + particle, at + 3 + particle).map(({ text }) => text);
   if (/^(?:no|nothing|none|nobody)$/.test(no) && !/^(?:fewer|less|later)$/.test(whom)) return null;
+  // "Booked by nobody", "drawn on by no one".
+  const by = words.findIndex(({ text }, index) => index > at && index < at + 4 && text === 'by');
+  if (by > 0 && /^(?:no|nobody|none|no-one)$/.test(words[by + 1]?.text ?? '')) return null;
+  if (words.slice(at + 1, at + 5).some(({ text }, index) => text === 'not' && words[at + 3 + index]?.text === 'all'))
+    return null;
+  const lead = words.slice(Math.max(at - 4, 0), at).map(({ text }) => text);
+  // "A visit would have been made", "far from being implemented"; "explained to the auditors that …".
+  const isUnreal =
+    lead.some(
+      (text, index) =>
+        (/^(?:would|could|might)$/.test(text) && lead[index + 1] === 'have') ||
+        (text === 'far' && lead[index + 1] === 'from') ||
+        // "Could only be done from a crane".
+        (/^(?:can|could|may|might|must|should)$/.test(text) && lead.slice(index + 1).includes('be')),
+    ) ||
+    (words[0]?.text === 'should' && at > 1);
+  // "The ministry promised an answer", "provided that the frost holds".
+  const isOfPlan = word.text === 'provided' && (no === 'that' || (particle === 1 && /^(?:in|by|under)$/.test(no)));
+  if (/^(?:promised|pledged)$/.test(word.text) || isOfPlan) return { next: at + 1, found: [] };
+  const isSaid =
+    SAID.test(word.text) && /^(?:to|that|why|)$/.test(words[at + 1]?.text ?? '') && readAmount(words) === 0;
+  if (isUnreal || isSaid) return { next: at + 1, found: [] };
   // "Remains unpublished"; "the application was turned down"; "the call opened in March closed without a bid".
   if (isUndone(word) || (word.text === 'turned' && words[at + 1]?.text === 'down') || endOfWithout(words) > at)
     return null;
@@ -128,7 +156,9 @@ export function readEnglish(setting: Setting): Found[] {
       readPromise(setting, at) ??
       readState(setting, at) ??
       readDone(setting, at);
-    if (reading !== null) found.push(...reading.found);
+    // "Are to be ordered and delivered": both are to come.
+    const isBoth = setting.words[at - 1]?.text === 'and' && found.at(-1)?.kind === 'promise';
+    if (reading !== null) found.push(...reading.found.filter(({ kind }) => !(isBoth && kind === 'deed')));
     at = reading?.next ?? at + 1;
   }
   const before = endOfBefore(setting.words);

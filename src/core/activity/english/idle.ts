@@ -1,19 +1,26 @@
 /** What an English clause leaves undone without a denial: "remains unpublished", "stood idle", "closed without a bid", "drew a blank". */
 import type { Word } from '../segments/segments';
-import type { Setting } from '../signals/signal';
-import { BAD, BE, nothingFrom, type Reading, skipAdverbs, toReading } from './words';
+import { isCode, type Setting } from '../signals/signal';
+import { BAD, BE, nothingFrom, type Reading, skipBack, toReading } from './words';
 
 /** "Unveiled", "unloaded": undone in no other sense. */
 const REVERSED =
   /^un(?:der|it|if|veil|lock|load|earth|cover|pack|block|plug|fold|leash|wrap|tie|tangl|roll|install|mask|seat|clog|employ)/;
 const UNTOUCHED =
   /^un(?:harm|hurt|affect|interrupt|chang|damag|disturb|obstruct|limit|alter|diminish|contest|oppos|qualif|preced|expect|match|rival|scath|defeat|spoil|pollut|contaminat|even|brok)/;
-const REMAINS = /^(?:remain(?:s|ed|ing)?|stay(?:s|ed)|left|went|goes|lies|lay|still)$/;
+const REMAINS = /^(?:remain(?:s|ed|ing)?|stay(?:s|ed)|left|went|gone|goes|lies|lay|still)$/;
 const ENDED = /^(?:closed|ended|expired|lapsed|passed|went|finished|concluded)$/;
 /** What a call, a talk, a year can end without. */
 const YIELD =
   /^(?:bids?|bidders?|offers?|takers?|applicants?|applications?|proposals?|submissions?|entries|entry|candidates?|registrations?|bookings?|buyers?|agreements?|results?|outcome|winners?|decisions?|progress|responses?|repl(?:y|ies)|meetings?|visits?|events?|contracts?)$/;
-const IDLE = /^(?:idle|vacant|fallow|dormant|unstaffed|empty)$/;
+const IDLE = /^(?:idle|inactive|vacant|fallow|dormant|unstaffed|empty|locked|shuttered)$/;
+/** What is said of a thing that nobody touches. */
+const TURNS: readonly (readonly string[])[] = [
+  ['gathering', 'dust'],
+  ['dead', 'letter'],
+  ['at', 'a', 'standstill'],
+  ['hands', 'are', 'tied'],
+];
 const STARTING = /^(?:work|works|start|everything|measure|project|implementation|progress|launch|it|this)$/;
 
 /** Whether a word says that what it would have done to something was not done: "unpublished", "unspent". */
@@ -27,17 +34,22 @@ export function endOfWithout(words: readonly Word[]): number {
   return words.findIndex(({ text }, index) => index > without && index < without + 5 && YIELD.test(text));
 }
 
-/** The index of the last word before `at` that is no adverb. */
-function skipBack(words: readonly Word[], at: number): number {
-  let before = at - 1;
-  while (before > 0 && skipAdverbs(words, before) > before) before -= 1;
-  return before;
-}
-
 /** Turns of phrase: "drew a blank", "the deadline was missed", "depends on a permit". */
 function readTurn(setting: Setting, at: number): Reading | null {
   const { words } = setting;
   const [text = '', next = ''] = words.slice(at, at + 2).map((word) => word.text);
+  const turn = TURNS.find((parts) => parts.every((part, index) => words[at + index]?.text === part));
+  if (turn !== undefined) return toReading(setting, at, at + turn.length - 1, 'none');
+  // "Is pending", "pending since 2016".
+  if (text === 'pending' && (at === 0 ? /^(?:since|)$/.test(next) : BE.test(words[at - 1]?.text ?? '') && next === ''))
+    return toReading(setting, at, at, 'none');
+  // "Was without work".
+  if (
+    text === 'without' &&
+    BE.test(words[at - 1]?.text ?? '') &&
+    /^(?:work|orders|business|tasks|activity)$/.test(next)
+  )
+    return toReading(setting, at - 1, at + 1, 'none');
   if (/^(?:neglected|overlooked)$/.test(text) && BE.test(words[at - 1]?.text ?? ''))
     return toReading(setting, at - 1, at, 'none');
   if (text === 'held' && next === 'off' && (words[at + 2] === undefined || /ing$/.test(words[at + 3]?.text ?? '')))
@@ -72,7 +84,9 @@ export function readIdle(setting: Setting, at: number): Reading | null {
   if (isUndone(word) && !UNTOUCHED.test(text)) {
     const isBare = at === 0 && /^(?:in|this|at|since|by|due|because|as|again|yet|still|)$/.test(next);
     const from = words.slice(Math.max(at - 3, 0), at).findIndex((other) => REMAINS.test(other.text));
-    const isOfSome = words.slice(0, at).some(({ isNumber, value }) => isNumber || value !== null);
+    const isOfSome = words
+      .slice(0, at)
+      .some(({ isNumber, value }, index) => (isNumber || value !== null) && !isCode(words, index));
     if (isBare || (from >= 0 && !isOfSome))
       return toReading(setting, isBare ? at : Math.max(at - 3, 0) + from, at, 'none');
   }
@@ -89,6 +103,9 @@ export function readIdle(setting: Setting, at: number): Reading | null {
   }
   const turn = readTurn(setting, at);
   if (turn !== null) return turn;
+  // "Publications 0".
+  if (at === 1 && words.length === 2 && word.value === 0 && !setting.hasFlaw && !BAD.test(words[0]?.text ?? ''))
+    return toReading(setting, 0, 1, 'none');
   // "0 beneficiaries reached"; but "0 breaches".
   if (at === 0 && word.isNumber && word.value === 0 && words[1] !== undefined) {
     if (setting.hasFlaw || words.some((other) => BAD.test(other.text))) return nothingFrom(words.length);

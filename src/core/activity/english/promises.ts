@@ -5,9 +5,9 @@ import { BE, HAVE, isAttribute, isDone, type Reading, skipAdverbs, spanOf } from
 
 const WILL = /^(?:will|shall|should|[a-z]+['’]ll)$/;
 const MEANT =
-  /^(?:planned|scheduled|expected|intended|proposed|envisaged|foreseen|slated|earmarked|pencilled|anticipated|hoped|supposed)$/;
+  /^(?:planned|scheduled|timetabled|expected|intended|proposed|envisaged|foreseen|slated|earmarked|pencilled|anticipated|hoped|supposed)$/;
 const MEANS_TO =
-  /^(?:plans?|intends?|hopes?|aims?|expects?|proposes?|wants?|wishes|seeks?|due|ready|willing|set|going|prepared|about|likely|keen|eager|hoping|planning|intending|aiming|remains|promises|promised|promise|intention|undertakes|pledges)$/;
+  /^(?:means|meant|minded|envisages|plans?|intends?|hopes?|aims?|expects?|proposes?|wants?|wishes|seeks?|due|ready|willing|set|going|prepared|about|likely|keen|eager|hoping|planning|intending|aiming|remains|promises|promised|promise|intention|undertakes|pledges)$/;
 const TALKED =
   /^(?:prepared|planned|discussed|considered|drafted|negotiated|explored|sought|drawn|studied|reviewed|assessed|arranged|agreed|finalised|finalized|worked)$/;
 const STAGES =
@@ -81,15 +81,18 @@ function endOfPromise(words: readonly Word[], at: number): number | null {
   if (wish !== null) return wish;
   const after = skipAdverbs(words, at + 1);
   const next = words[after]?.text ?? '';
-  if (WILL.test(text)) return /^(?:not|have)$/.test(next) ? null : verbFrom(words, after);
+  // "Shall have its own dietician", but "will have finished".
+  const isPerfect = next === 'have' && (words[after + 1] === undefined || isDone(words[after + 1] ?? word, undefined));
+  if (WILL.test(text)) return next === 'not' || isPerfect ? null : verbFrom(words, after);
   if (BE.test(text) && text !== 'been') {
     const isPresent = text === 'is' || text === 'are';
     // "Is to open", "are due to meet"; "was to open" is read with what happened instead.
-    if (next === 'to' && text !== 'being') return verbFrom(words, after + 1);
+    if (next === 'to' && text !== 'being')
+      return !isPresent && words[after + 1]?.text === 'have' ? null : verbFrom(words, after + 1);
     if (next === 'being' && isPresent && TALKED.test(words[after + 1]?.text ?? '')) return after + 1;
     if (isPresent && /^(?:set|fixed|booked|timed|down)$/.test(next) && words[after + 1]?.text === 'for')
       return after + 1;
-    if (isPresent && next === 'due' && /^(?:in|on|by|next|this)$/.test(words[after + 1]?.text ?? '')) return after;
+    if (isPresent && next === 'due' && /^(?:in|on|by|out|next|this)$/.test(words[after + 1]?.text ?? '')) return after;
     if (isPresent && SEEKING.test(next)) return after;
     if (isPresent && MEANS_TO.test(next) && words[after + 1]?.text === 'to') return verbFrom(words, after + 2);
     return null;
@@ -100,10 +103,14 @@ function endOfPromise(words: readonly Word[], at: number): number | null {
     if (
       at > 0 &&
       RESUMES.test(next) &&
-      words.slice(after).some(({ text: other, year }) => year !== null || WHEN.test(other))
+      words.slice(after).some(({ text: other, year }) => year !== null || WHEN.test(other) || other === 'new')
     )
       return after;
   }
+  // "Has promised a garden", "aiming for a June start", "coming soon".
+  if (/^(?:promised|pledged)$/.test(text) && /^ha(?:s|ve)$/.test(words[at - 1]?.text ?? '')) return at;
+  if (at === 0 && ((/^(?:aiming|hoping)$/.test(text) && next === 'for') || (text === 'coming' && next === 'soon')))
+    return after;
   const booked = endOfBooking(words, at);
   if (booked !== null) return booked;
   if (MEANT.test(text) && !isAttribute(word, words[at - 1], words[at + 1])) {
@@ -143,7 +150,7 @@ function endOfBooking(words: readonly Word[], at: number): number | null {
   const isMeant =
     isNow ||
     /^(?:booked|timed|lined)$/.test(words[at]?.text ?? '') ||
-    (at === 0 && /^(?:set|due)$/.test(words[0]?.text ?? ''));
+    ((at === 0 || (at === 1 && /ly$/.test(words[0]?.text ?? ''))) && /^(?:set|due|fixed)$/.test(words[at]?.text ?? ''));
   if (to < 0 || !isMeant || words.slice(0, at).some(isVerb)) return null;
   return words.slice(to).some(({ text, year }) => year !== null || WHEN.test(text)) ? to : null;
 }

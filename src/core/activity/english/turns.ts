@@ -18,9 +18,23 @@ export function turnEnglish(
   year: number,
 ): Found[] {
   const own = segments[index];
+  // "Complaints: none".
+  const before = segments[index - 1];
+  const isOfFlaw = before?.words.some(({ sense }) => sense === 'flaw') === true;
+  if (
+    own !== undefined &&
+    own.words.length < 3 &&
+    before?.sentence === own.sentence &&
+    isOfFlaw &&
+    /^[:-]$/.test(own.mark)
+  )
+    return found.filter(({ kind }) => kind !== 'none');
   const after = segments[index + 1];
   if (own === undefined || after?.sentence !== own.sentence) return [...found];
   const [first, second] = after.words;
+  // "Cars bought in 2022: none", "digitised: 0 pages".
+  if (after.opening === 'colon' && (first?.value === 0 || /^(?:none|nil|nought|zero)$/.test(first?.text ?? '')))
+    return found.filter(({ kind }) => kind !== 'deed');
   if (first?.text === 'instead' && second?.text === 'of' && namesTime(after.words, 1))
     return found.map((each) => (each.kind === 'promise' ? { ...each, kind: 'cancel' } : each));
   // "Cancelled due to rain was replayed in May".

@@ -29,6 +29,13 @@ export function skipAdverbs(words: readonly Word[], at: number): number {
   return next;
 }
 
+/** The index of the last word before `at` that is no adverb. */
+export function skipBack(words: readonly Word[], at: number): number {
+  let before = at - 1;
+  while (before > 0 && skipAdverbs(words, before) > before) before -= 1;
+  return before;
+}
+
 /** Whether a word tells by itself that something was done: past and participle, but no attribute of a noun. */
 export function isDone(word: Word, before: Word | undefined, after?: Word): boolean {
   return (word.form === 'past' || IRREGULAR.test(word.text)) && !isAttribute(word, before, after);
@@ -49,7 +56,7 @@ export function spanOf(words: readonly Word[], from: number, to: number): { star
 
 /** Denied, these say that all went well. */
 export const BAD =
-  /^(?:undone$|object|complain|protest|miss|refus|reject|unanswer|unattend|unresolv|unfinish|turned$|lost$|delay|cancel|postpon|damag|injur|kill|hurt|harm|disrupt|interrupt|stop|paus|suspend|declin|fail|exceed|breach|disput|overdue|behind|late$|reissu|appeal|skip|neglect|drop|forgot|overlook|break|broke|abandon|defer|fall$|fell$|suffer|violat|expir|clos|slip|leak|flood|fault)/;
+  /^(?:undone$|object(?!iv)|complain|protest|miss(?!ion)|refus|reject|unanswer|unattend|unresolv|unfinish|turned$|lost$|delay|cancel|postpon|damag|injur|kill|hurt|harm(?!on)|disrupt|interrupt|stop|paus|suspend|declin|fail|exceed|breach|disput|overdue|behind|late$|reissu|appealed|skip|neglect|drop|forgot|overlook|break(?!fast)|broke|abandon|defer|fall$|fell$|suffer|violat|expir|clos|slip|leak|flood|fault|evict|reoffend|unserved)/;
 
 export const nothingFrom = (next: number): Reading => ({ next, found: [] });
 

@@ -175,9 +175,13 @@ export const isAimed = (words: readonly Word[], at: number): boolean =>
     .slice(Math.max(at - 2, 0), at)
     .some(({ text }) => /^(?:план(?:а|е|ом|ов[а-я]+)?|норм[аеы]|значени[еия]|цел[ьи]|целев[а-я]+)$/.test(text));
 
-/** "T5.1", "M30", "WP3" name a thing. */
+const NUMBERED =
+  /^(?:line|article|question|item|measure|room|sector|lot|phase|task|point|annex|chapter|section|action|order|decree|unit|block|building|quay|theatre|milestone|deliverable|package|no)$/;
+
+/** "T5.1", "M30", "WP3", "line 4" name a thing. */
 export const isCode = (words: readonly Word[], at: number): boolean =>
-  words[at - 1]?.end === words[at]?.start && /^[a-z]{1,2}$/.test(words[at - 1]?.text ?? '');
+  NUMBERED.test(words[at - 1]?.text ?? '') ||
+  (words[at - 1]?.end === words[at]?.start && /^[a-z]{1,2}$/.test(words[at - 1]?.text ?? ''));
 
 /** What these say is lacking stands beside them: "исполнения нет", "не было денег". */
 const LACKING = /^(?:нет$|был|будет$|име|отсутств|существ)/;
