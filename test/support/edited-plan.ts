@@ -19,12 +19,13 @@ export const whole = (host: Host): string[][] => {
   return ours(copy);
 };
 
-/** Types or pastes words and says whether their measures were judged alone: then nothing but their own rows is looked at again before the write. */
+/** Types or pastes words and says whether nothing but a part of the plan was judged: then not all rows below the header are looked at again before the write. */
 export const typeWords = (host: Host, row: number, column: number, text: string): boolean => {
   const before = host.cellsMoved.read;
   typeWith(bundle, host, a1(row, column), text, planOf(host));
-  const rows = planOf(host).rows.length;
-  return host.cellsMoved.read - before < rows * (widthOf(host) + 3) + 3 * 8;
+  const { rows } = planOf(host);
+  const body = rows.length - rows.findIndex((cells) => cells.includes('Состояние'));
+  return host.cellsMoved.read - before < rows.length * (widthOf(host) + 3) + 3 * body;
 };
 
 /** Measures numbered from 1.1., each with the entry given. */

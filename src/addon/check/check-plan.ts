@@ -50,10 +50,27 @@ export function checkTouched(open: OpenPlan): CheckedPlan {
   return checked.kept.size > 0 && hasCrash(checked.findings) ? checkPlan(open) : checked;
 }
 
-/** Measures of which no rule of the whole plan has anything to say and whose promises no other measure has a say in, in a plan that has no cell too long to be read; null where a rule failed. */
-export function checkMeasures(open: OpenPlan, others: { readonly hasLatin: boolean }): CheckedPlan | null {
-  const checked = runCheck(open, false, others);
+/** What is known of a plan beside those of its measures that are judged. */
+export interface Rest {
+  /** Whether a Roman numeral stands in Latin letters elsewhere. */
+  readonly hasLatin: boolean;
+  /** What rules of the whole plan say, but those that look at entries. */
+  readonly said: Judgement;
+  /** Rows of sections that are judged, too. */
+  readonly sections: ReadonlySet<number>;
+}
+
+/** Measures with all that have an entry of the same words, whose promises no other measure has a say in, in a plan that has no cell too long to be read and no bare signs for an answer; those that stand are passed over. Null where a rule failed. */
+export function checkMeasures(open: OpenPlan, rest: Rest): CheckedPlan | null {
+  const checked = runCheck(open, true, rest);
   return hasCrash(checked.findings) ? null : checked;
+}
+
+/** What rules of the whole plan that look at no entry say of its outline; null where one failed. */
+export function checkOutline({ plan, around }: Pick<OpenPlan, 'plan' | 'around'>): Judgement | null {
+  const run = startRun(RULES, ruleContext(plan, around, readWhole(plan)), around.settings.rules);
+  const said = run.checkPlan(({ looksAt }) => looksAt === undefined);
+  return hasCrash(run.findings()) ? null : said;
 }
 
 function ofPart(context: RuleContext, hasLatin: boolean): RuleContext {
@@ -94,10 +111,8 @@ const hasCrash = (findings: readonly Finding[]): boolean => findings.some(({ rul
  */
 const judgements = new Map<string, Map<string, Judgement>>();
 
-type Part = { readonly hasLatin: boolean } | null;
-
 /** `part` is given where the plan holds nothing but some measures of it: what is known of the others. */
-function runCheck(open: OpenPlan, isEdit: boolean, part: Part = null): CheckedPlan {
+function runCheck(open: OpenPlan, isEdit: boolean, part: Rest | null = null): CheckedPlan {
   const steps = checking(open, isEdit, part);
   for (;;) {
     const { done, value } = steps.next();
@@ -120,7 +135,7 @@ export function takeJudgements(sheet: string, judged: readonly JudgedMeasure[]):
   for (const [key, judgement] of judged) if (key !== null) known.set(key, judgement);
 }
 
-function* checking(open: OpenPlan, isEdit: boolean, part: Part): Steps {
+function* checking(open: OpenPlan, isEdit: boolean, part: Rest | null): Steps {
   const { plan, around } = open;
   const rows = part === null ? undefined : plan.items.flatMap((item) => item.rows);
   const waivers = readWaivers(open.grid, open.columns?.mark ?? null, rows);
@@ -129,7 +144,9 @@ function* checking(open: OpenPlan, isEdit: boolean, part: Part): Steps {
   const whole = ruleContext(plan, { ...around, reviewOf, closingOf }, part === null ? undefined : readWhole(plan));
   const context = part === null ? whole : ofPart(whole, part.hasLatin);
   const run = startRun(RULES, context, around.settings.rules);
-  if (part === null) run.checkPlan();
+  if (part !== null) run.takeOver(part.said);
+  // Where there is a bare entry, or something closed, no part of a plan is judged.
+  run.checkPlan(({ looksAt }) => part === null || looksAt === 'equal entries');
   yield 'long';
   const fingerprints = rowFingerprints(open, context, run.findings());
   const keeps = (judged: Judged): boolean => isEdit && fingerprints.stand(judged);
@@ -155,8 +172,9 @@ function* checking(open: OpenPlan, isEdit: boolean, part: Part): Steps {
     if (before === undefined) yield [key, judgement];
   }
   if (!isEdit && part === null) judgements.set(plan.grid.sheet, used);
-  for (const texts of part === null ? fingerprints.loose : []) {
+  for (const texts of fingerprints.loose) {
     const [first] = texts;
+    if (first !== undefined && part?.sections.has(first.row) === false) continue;
     if (first !== undefined && keeps(texts)) kept.add(first.row);
     else run.checkTexts(texts);
   }

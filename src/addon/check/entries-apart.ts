@@ -3,10 +3,10 @@ import {
   entryKey,
   hasFact,
   isSpread,
+  isWordlessEntry,
   isWordlessText,
   kindAt,
   OF_PLAN,
-  parseEntry,
   ROW_KINDS,
   WORDLESS,
 } from '../../core/findings/row-facts';
@@ -16,15 +16,14 @@ import { tableAt } from '../../core/plan/table/table-at';
 import type { OpenPlan } from '../workbook/read-plan';
 import type { Standing } from './row-sums';
 
-/** What a mark holds of a row as it was, and as it is; and whether its entry told of nothing then, and tells of nothing now: that may be said of several measures in the same words. */
+/** What a mark holds of a row as it was, and as it is. */
 export interface Change {
+  readonly row: number;
   readonly before: string;
   readonly after: string;
-  readonly wasNone: boolean;
-  readonly isNone: boolean;
 }
 
-/** Whether entries, as they were and as they are, have nothing to do with what is said of others: they are like none of them, and how many are wordless does not hang on them. Measures that had a wordless one are not asked about. */
+/** Whether entries have nothing to do with what is said of others: how many are wordless does not hang on them, and where rows have several, they are like none of them. Measures that had a wordless one are not asked about. */
 export function areEntriesApart(
   plan: OpenPlan['plan'],
   standing: Standing,
@@ -37,27 +36,17 @@ export function areEntriesApart(
     : areRowsApart(changes, others, standing, answered);
 }
 
-/** Where each row has one entry at most, of which its mark tells enough. */
+/** Where each row has one entry at most, of which its mark tells enough; those that are alike are judged together. */
 function areRowsApart(
   changes: readonly Change[],
   others: readonly number[],
-  { facts }: Standing,
+  { facts, shifted }: Standing,
   answered: number,
 ): boolean {
-  const entries = new Set<number>();
-  for (const { after, isNone } of changes) {
-    const { entry, isWordless } = parseEntry(after);
-    if (isWordless || (entry !== 0 && entries.has(entry))) return false;
-    if (!isNone) entries.add(entry);
-  }
-  for (const { before, wasNone } of changes) if (!wasNone) entries.add(parseEntry(before).entry);
-  let wordless = 0;
-  for (const row of others) {
-    const entry = facts.entries[row] ?? 0;
-    if (entry !== 0 && entries.has(entry)) return false;
-    if (hasFact(facts, row, WORDLESS)) wordless += 1;
-  }
-  return isNoCustom(wordless, answered);
+  if (changes.some(({ after }) => isWordlessEntry(after))) return false;
+  const wordless = others.filter((row) => hasFact(facts, row, WORDLESS)).length;
+  // What stood in a row that is gone nobody knows.
+  return isNoCustom(wordless, answered) && (wordless === 0 || shifted.length === 0);
 }
 
 /**
@@ -95,7 +84,7 @@ function areCellsApart(
 }
 
 /** What a cell says, as far as letters tell; nothing for a blank one. */
-function readEntry(text: string): string[] {
+export function readEntry(text: string): string[] {
   if (!hasWords(text)) return [];
   return [text.includes('[') ? readParagraphs(text) : text];
 }

@@ -96,7 +96,7 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
     const computed = join(judged, row, read.letters, cellText(grid, row, status), cellText(grid, row, findings));
     return computed === read.fingerprint;
   };
-  const isLoud = ({ rows }: PlanItem): boolean => rows.some((row) => !byRow.has(row) || ofPlan.has(row));
+  const isLoud = ({ rows }: PlanItem): boolean => rows.some((row) => !byRow.has(row));
   return {
     forAll: fingerprint(ofAll + JSON.stringify(around.lastYear?.promises ?? [])),
     facts: context.unread.length > 0 ? null : rowFacts(plan, isLoud, (row) => ofPlan.has(row)),

@@ -178,13 +178,17 @@ export function ownSum(words: number, grounds: number, { status, findings, mark 
   return joinOwn(words, sumCells(sumMark(mixText(SEED, status), mark), findings, grounds, isWaived(mark)));
 }
 
-/** What the marks tell of a tab: in which rows words or cells of ours have changed since our columns were written, all else being as it was then. */
+/** What the marks tell of a tab: in which rows words or cells of ours have changed since our columns were written, and which stand otherwise among the rest. */
 export interface Standing {
   /** What was for all then. */
   readonly forAll: number;
   readonly changed: readonly number[];
+  /** Rows whose number, merged areas or row above are not what they were. */
+  readonly shifted: readonly number[];
   /** Of the rows that bear a mark, as they were then. */
   readonly facts: FactsByRow;
+  /** By row, -1 for one without a mark. */
+  readonly ids: Int32Array;
   readonly markAt: (row: number) => string;
   /** Measures of which something was done. */
   readonly answered: number;
@@ -198,13 +202,11 @@ class StandingReader {
   readonly sums: RowSummer;
   readonly changed: number[] = [];
   answered = 0;
-  /** What was for all when the marks were written; null where there are none. */
-  forAll: number | null = null;
   /** Whether each id is higher than the one above, as in most plans. */
   isSorted = true;
-  private last = -1;
   private readonly mark = blankSummed();
-  private restOfLast = 0;
+  /** By row, what its mark has of what holds it and the others together. */
+  private readonly rest: Int32Array;
   private idOfLast = -1;
   private status = '';
   private ofStatus = mixText(SEED, '');
@@ -216,11 +218,12 @@ class StandingReader {
   ) {
     const { length } = shown.rows;
     this.ids = new Int32Array(length).fill(-1);
+    this.rest = new Int32Array(length);
     this.facts = new FactsReader(length);
     this.sums = new RowSummer(summed);
   }
 
-  /** Answers false where cells of ours stand without a mark, and where marks were written for different plans. */
+  /** Answers false where cells of ours stand without a mark, and where an id was never given out. */
   read(row: number): boolean {
     const { mark: read, columns, sums } = this;
     const cells = this.shown.rows[row] ?? [];
@@ -238,9 +241,7 @@ class StandingReader {
     }
     readSummed(mark, this.ofStatus, read);
     sums.add(row, read.id);
-    const isAgreed = this.agrees();
-    this.last = row;
-    this.restOfLast = read.rest;
+    this.rest[row] = read.rest;
     if (read.id <= this.idOfLast) this.isSorted = false;
     this.idOfLast = read.id;
     this.ids[row] = read.id;
@@ -248,35 +249,37 @@ class StandingReader {
     if (mark.charCodeAt(mark.length - 1) === ANSWERED) this.answered += 1;
     const own = sumCells(read.sum, textOf(cells[columns.findings]), this.summed.grounds, read.isWaived);
     if (joinOwn(sums.words[row] ?? 0, own) !== read.own) this.changed.push(row);
-    return isAgreed && read.id < columns.nextId;
+    return read.id < columns.nextId;
   }
 
-  /** Answers the same of the last row. */
-  end(): boolean {
+  /** What most rows say was for all when they were written, and those that say something else: there it is not the row that it was. */
+  end(): Pick<Standing, 'forAll' | 'shifted'> {
     this.sums.end();
-    return this.agrees();
-  }
-
-  /** Whether the last row was written for the same as the first: its sum is known when the next is. */
-  private agrees(): boolean {
-    if (this.last < 0) return true;
-    const own = (this.sums.rest[this.last] ?? 0) ^ this.restOfLast;
-    this.forAll ??= own;
-    return own === this.forAll;
+    const { rows } = this.facts;
+    const saidBy = (row: number): number => (this.sums.rest[row] ?? 0) ^ (this.rest[row] ?? 0);
+    let forAll = 0;
+    let votes = 0;
+    for (const row of rows) {
+      const said = saidBy(row);
+      if (votes === 0) forAll = said;
+      votes += said === forAll ? 1 : -1;
+    }
+    return { forAll, shifted: rows.filter((row) => saidBy(row) !== forAll) };
   }
 }
 
 const ANSWERED = VERDICT_LETTERS.activity.charCodeAt(0);
 
-/** Null where more has changed, or marks are missing. `shown` has our columns as they were read. */
+/** Null where marks are missing, or stand twice. `shown` has our columns as they were read. */
 export function readStanding(summed: Summed, shown: Grid, columns: ServiceColumns): Standing | null {
   const reader = new StandingReader(summed, shown, columns);
   for (let row = 0; row < shown.rows.length; row += 1) if (!reader.read(row)) return null;
-  const isWhole = reader.end() && (reader.isSorted || areDistinct(reader.ids));
-  const { facts, forAll, changed, answered, sums } = reader;
-  if (!isWhole || forAll === null) return null;
+  const { facts, changed, answered, sums, ids } = reader;
+  if (facts.rows.length === 0 || !(reader.isSorted || areDistinct(ids))) return null;
+  const { forAll, shifted } = reader.end();
   const markAt = (row: number): string => cellText(shown, row, columns.mark);
-  return changed.every((row) => isSummed(markAt(row))) ? { forAll, changed, facts, markAt, answered, sums } : null;
+  const isWhole = [...changed, ...shifted].every((row) => isSummed(markAt(row)));
+  return isWhole ? { forAll, changed, shifted, facts, ids, markAt, answered, sums } : null;
 }
 
 const textOf = (cell: Cell = ''): string => (typeof cell === 'string' ? cell : cell.text);

@@ -3,7 +3,7 @@
 import type { Verdict } from '../../core/activity/verdict';
 import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import type { Finding } from '../../core/findings/finding';
-import { formatMark, parseMark, type RowMark, readRest, withSums } from '../../core/findings/marks';
+import { formatMark, parseMark, type ReadMark, type RowMark, withSums } from '../../core/findings/marks';
 import { isOfMeasure } from '../../core/findings/review';
 import { isTidiness } from '../../core/findings/tidiness';
 import { livingWaivers, type Waiver } from '../../core/findings/waivers';
@@ -18,7 +18,7 @@ import { type CheckedPlan, planRows, statedVerdict } from './check-plan';
 import { CHECK_WORDS } from './check-words';
 import { describeFinding } from './describe-finding';
 import { BLANK, isShown, type ServiceRow, writeRows } from './own-cells';
-import { ownSum, type RowSums, summedIn, sumOf, sumRows } from './row-sums';
+import { ownSum, type Standing, summedIn, sumOf, sumRows } from './row-sums';
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
@@ -52,32 +52,35 @@ export function writeStatuses(
   return writeRows(checked, columns, top, written, { from: columns.headerRow, to: grid.rows.length });
 }
 
-/** The same of the plan's measures alone, where it holds no more than some of the tab's, the rest being as it was; `sums` are those of the tab's rows. */
-export function writeMeasures(checked: CheckedPlan, columns: ServiceColumns, sums: RowSums): boolean {
+/** The same of the plan's measures alone and of some sections, where it holds no more than some of the tab's, the rest being as it was; `standing` is that of the tab. */
+export function writeMeasures(
+  checked: CheckedPlan,
+  columns: ServiceColumns,
+  standing: Pick<Standing, 'ids' | 'sums' | 'forAll'>,
+  sections: ReadonlySet<number>,
+): boolean {
   const { grid, plan } = checked;
-  const { grounds } = summedIn(plan, checked.around.settings);
+  const summed = summedIn(plan, checked.around.settings);
   const found = findingsByRow(checked);
+  const verdicts = statedVerdicts(checked);
+  const judged = [...sections, ...plan.items.flatMap((item) => item.rows)].sort((one, other) => one - other);
+  const ids = standing.ids.slice();
+  let { nextId } = columns;
+  for (const row of judged) if (ids[row] === -1) ids[row] = nextId++;
+  const { words, rest } = nextId === columns.nextId ? standing.sums : sumRows(summed, ids);
   const rows = new Map<number, ServiceRow>();
-  let isSame = true;
-  for (const item of plan.items) {
-    const [top = 0] = item.rows;
-    const verdict = statedVerdict(checked, item);
-    for (const row of item.rows) {
-      const text = cellText(grid, row, columns.mark);
-      const mark = parseMark(text);
-      if (mark === null) continue;
-      const waivers = livingWaivers(mark.waivers, plan.grid, row, isOfMeasure);
-      const own = { row, id: mark.id, verdict: row === top ? verdict : null, waivers };
-      const bare = describeOwn(checked, found.get(row), own);
-      const next = {
-        ...bare,
-        mark: withSums(bare.mark, readRest(text), ownSum(sums.words[row] ?? 0, grounds, bare)),
-      };
-      if (!isShown(grid, row, columns, next)) isSame = false;
-      rows.set(row, next);
-    }
+  if (nextId !== columns.nextId) rows.set(columns.headerRow, { ...ownTitles(checked), mark: markTitle(nextId) });
+  for (const row of judged) {
+    const mark = parseMark(cellText(grid, row, columns.mark));
+    const waivers = livingWaivers(mark?.waivers ?? [], plan.grid, row, isOfMeasure);
+    const own = { row, id: ids[row] ?? -1, verdict: verdicts.get(row) ?? null, waivers };
+    const isKept = mark !== null && checked.kept.has(row);
+    const bare = isKept ? keptOwn(checked, columns, row, mark) : describeOwn(checked, found.get(row), own);
+    const sum = (rest[row] ?? 0) ^ standing.forAll;
+    const next = { ...bare, mark: withSums(bare.mark, sum, ownSum(words[row] ?? 0, summed.grounds, bare)) };
+    if (!isShown(grid, row, columns, next)) rows.set(row, next);
   }
-  if (isSame) return true;
+  if (rows.size === 0) return true;
   const [top = 0, bottom = top] = [Math.min(...rows.keys()), Math.max(...rows.keys()) + 1];
   const shown = (row: number): ServiceRow => ({
     status: cellText(grid, row, columns.status),
@@ -102,9 +105,7 @@ export function serviceRows(
   const ids = new Int32Array(grid.rows.length).fill(-1);
   const taken = new Set<number>();
   const { forAll, facts } = checked.fingerprints;
-  const verdicts = new Map<number | undefined, Verdict | null>();
-  for (const item of plan.items)
-    if (!checked.kept.has(item.rows[0] ?? -1)) verdicts.set(item.rows[0], statedVerdict(checked, item));
+  const verdicts = statedVerdicts(checked);
   for (let row = 0; row < grid.rows.length; row++) {
     const here = found.get(row);
     if (row < columns.headerRow || (!ours.has(row) && here === undefined)) {
@@ -119,12 +120,7 @@ export function serviceRows(
     taken.add(id);
     ids[row] = id;
     if (mark !== null && checked.kept.has(row)) {
-      const [first, last] = mark.letters;
-      rows.push({
-        status: cellText(grid, row, columns.status),
-        findings: cellText(grid, row, columns.findings),
-        mark: `${first}${id}.${mark.fingerprint}${facts === null ? '' : `_${facts(row)}`}${last}`,
-      });
+      rows.push(keptOwn(checked, columns, row, { ...mark, id }));
       continue;
     }
     const waivers = livingWaivers(accepted.get(row) ?? mark?.waivers ?? [], plan.grid, row, isOfMeasure);
@@ -155,6 +151,29 @@ const ownTitles = ({ locale }: Pick<CheckedPlan, 'locale'>): Pick<ServiceRow, 's
 /** Whether our titles stand as a check writes them. */
 export const areTitled = (open: Pick<CheckedPlan, 'grid' | 'locale'>, columns: ServiceColumns): boolean =>
   isShown(open.grid, columns.headerRow, columns, { ...ownTitles(open), mark: markTitle(columns.nextId) });
+
+/** By first row, of measures that were judged. */
+const statedVerdicts = (checked: CheckedPlan): ReadonlyMap<number, Verdict | null> =>
+  new Map(
+    checked.plan.items.flatMap((item) => {
+      const [top = -1] = item.rows;
+      return checked.kept.has(top) ? [] : [[top, statedVerdict(checked, item)] as const];
+    }),
+  );
+
+/** What our cells hold of a row that was not judged, the mark without sums. */
+function keptOwn(
+  { grid, fingerprints: { facts } }: CheckedPlan,
+  columns: ServiceColumns,
+  row: number,
+  { id, letters: [first, last], fingerprint }: ReadMark,
+): ServiceRow {
+  return {
+    status: cellText(grid, row, columns.status),
+    findings: cellText(grid, row, columns.findings),
+    mark: `${first}${id}.${fingerprint}${facts === null ? '' : `_${facts(row)}`}${last}`,
+  };
+}
 
 /** What our cells are to hold of a row that was judged, the mark without sums. */
 function describeOwn(

@@ -2,9 +2,8 @@
 
 import type { Grid } from '../../core/grid/grid';
 import type { KnownNames } from '../../core/plan/executors/split-names';
-import type { PlanPart } from '../../core/plan/parse-plan';
-import type { MergeIndex } from '../../core/plan/table/merge-index';
-import type { PlanTable } from '../../core/plan/table/plan-table';
+import type { Plan } from '../../core/plan/plan';
+import type { PlanParts } from '../../core/plan/plan-parts';
 import type { Settings } from '../../core/settings/settings';
 import { userLocale } from './book-language';
 import { type OpenPlan, prepareTab, readOurColumns } from './read-plan';
@@ -14,7 +13,10 @@ import { readingTabs, recalledTabs } from './surroundings';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-export type ChoosePart = (grid: Grid, merges: MergeIndex, tables: readonly PlanTable[]) => PlanPart | null;
+/** With what makes of a plan that was read one that is open. */
+export interface OpenParts extends PlanParts {
+  readonly open: (plan: Plan) => OpenPlan;
+}
 
 /** A tab with our columns, its cells read and nothing of them understood yet. */
 export interface EditedTab {
@@ -25,8 +27,8 @@ export interface EditedTab {
   readonly executors: () => KnownNames;
   /** Throws AppError where there is no plan. */
   readonly readWhole: () => OpenPlan;
-  /** Nothing of the plan but what is picked; null where that is nothing, or there is no copy of the other tabs. */
-  readonly readPart: (choose: ChoosePart) => OpenPlan | null;
+  /** Null where there is no table, or no copy of the other tabs. */
+  readonly findParts: () => OpenParts | null;
 }
 
 /** Reads that an edit may make before it looks once more at what it is about to write. */
@@ -51,5 +53,5 @@ export function openEdited(spreadsheet: Spreadsheet, sheet: Sheet): EditedTab | 
   const settings = source.settings();
   const locale = settings.settings.locale ?? userLocale();
   const prepared = prepareTab(sheet, { source, settings, period: null, locale }, tab, counting);
-  return { ...prepared, columns, readPart: recalled === null ? () => null : prepared.readPart };
+  return { ...prepared, columns, findParts: recalled === null ? () => null : prepared.findParts };
 }

@@ -8,8 +8,8 @@ import { formatMessage } from '../../core/i18n/format-message';
 import { describeOddTable } from '../../core/import/describe-odd-table';
 import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
-import { parsePart } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
+import { findParts } from '../../core/plan/plan-parts';
 import { compareTabNames, planNameOf, planTabOf } from '../../core/plan/reporting-year';
 import type { TableRefusal } from '../../core/plan/table/find-tables';
 import { mergesNeeded } from '../../core/plan/table/merges-needed';
@@ -209,10 +209,10 @@ export function prepareTab(
       if (plan.items.length === 0 && plan.orphans.length === 0) throw new AppError('no-items', { sheet: grid.sheet });
       return open(plan);
     },
-    /** What `choose` picks of it. */
-    readPart: (choose: Parameters<typeof parsePart>[3]): OpenPlan | null => {
-      const plan = parsePart(merged, period, set, choose);
-      return plan === null ? null : open(plan);
+    /** What parts of it can be read from, and how one that was read is opened; null where there is no table. */
+    findParts: () => {
+      const parts = findParts(merged, period, set);
+      return parts === null ? null : { ...parts, open };
     },
   };
 }

@@ -150,11 +150,13 @@ export type ReportAny = (message: string, place: Place, values: MessageValues, e
 
 /** What a rule looks at: the whole plan, one measure after another, one text after another. A measure that nobody touched is not judged again. */
 interface Looks<Reporting> {
-  /**
-   * Of entries it may ask no more than which are alike and, of those without a letter, how many there are: by that alone the marks tell (row-facts.ts) whether an
-   * edit of one entry changes what is said of others.
-   */
+  /** Below the header it may say no more than numbers, names, sections and kinds of rows tell, unless `looksAt` says otherwise: an edit asks it of nothing else. */
   readonly check?: (context: RuleContext, report: Reporting) => void;
+  /**
+   * What else `check` looks at: which entries are equal, and what each of these says; or, of entries without a letter, how many there are, and what is closed. By that
+   * alone the marks tell (row-facts.ts) whether an edit of one entry changes what is said of others.
+   */
+  readonly looksAt?: 'equal entries' | 'all entries';
   /** May look at the measure, the settings and the other tabs, but at no other measure. */
   readonly checkItem?: (item: PlanItem, context: RuleContext, report: Reporting) => void;
   /** A text that somebody wrote into the plan; of the rest of the plan it may know nothing but what letters its Roman numerals stand in. */

@@ -136,12 +136,6 @@ export function readSummed(text: string, sum: number, into: SummedMark): void {
   into.isWaived = text.length - tail > 1;
 }
 
-/** The sum of what holds rows together, of a mark that has sums. */
-export function readRest(mark: string): number {
-  const at = sumsAt(mark);
-  return Number.parseInt(mark.slice(at, at + SUM_LENGTH), 36);
-}
-
 /** First and last letter of a mark. */
 export function markLetters({ severity, verdict }: Pick<RowMark, 'severity' | 'verdict'>): [string, string] {
   return [severity === null ? 'o' : SEVERITY_LETTERS[severity], verdict === null ? 'o' : VERDICT_LETTERS[verdict]];

@@ -25,7 +25,7 @@ type MarkedKind = (typeof ROW_KINDS)[keyof typeof ROW_KINDS];
 
 export interface RowFacts {
   readonly kind: MarkedKind;
-  /** Whether nothing but the measure itself decides what is said in its rows, and none of its cells what kinds of rows others are. */
+  /** Whether nothing but the measure itself and rules of the whole plan decide what is said in its rows, and none of its cells what kinds of rows others are. */
   readonly isQuiet: boolean;
   /** Whether a Roman numeral stands there in Latin letters. */
   readonly hasLatin: boolean;
@@ -104,12 +104,11 @@ export const kindAt = ({ bits }: FactsByRow, row: number): MarkedKind => ((bits[
 
 export const hasFact = ({ bits }: FactsByRow, row: number, bit: number): boolean => ((bits[row] ?? 0) & bit) !== 0;
 
-/** What a mark says of a row's entry. */
-export function parseEntry(mark: string): Pick<RowFacts, 'entry' | 'isWordless'> {
+/** Whether a mark says of a row's entry that it has no letter. */
+export const isWordlessEntry = (mark: string): boolean => {
   const at = mark.indexOf('_') + 1;
-  const first = Number.parseInt(mark.slice(at, at + 5), 36);
-  return { entry: Math.floor(first / BITS), isWordless: (first & WORDLESS) !== 0 };
-}
+  return (Number.parseInt(mark.slice(at, at + 5), 36) & WORDLESS) !== 0;
+};
 
 /** Those of a measure, from the mark of its first row. */
 export function parseHead(mark: string): HeadFacts {

@@ -31,8 +31,8 @@ function shortenValues(values: MessageValues): MessageValues {
 
 /** Rules on their way over a plan: whoever runs them says which measures are to be judged. */
 export interface RuleRun {
-  /** What rules say of the plan as a whole. */
-  checkPlan(): void;
+  /** What rules say of the plan as a whole: all, or those that are asked. */
+  checkPlan(isAsked?: (rule: Rule) => boolean): Judgement;
   /** Gives what was found, to be taken over by another run over the same measure in the same place. */
   checkItem(item: PlanItem): Judgement;
   takeOver(judgement: Judgement): void;
@@ -42,7 +42,7 @@ export interface RuleRun {
   findings(): Finding[];
 }
 
-/** What rules found in one measure. */
+/** What rules found in one measure, or said of the plan as a whole. */
 export type Judgement = readonly Found[];
 
 interface Found {
@@ -79,7 +79,12 @@ export function startRun(rules: readonly Rule[], context: RuleContext, grades: G
       for (const text of texts) rule.checkText?.(text, context, report);
     });
   return {
-    checkPlan: () => askAll(ofPlan, (rule, report) => rule.check?.(context, report)),
+    checkPlan: (isAsked = () => true) => {
+      const before = found.length;
+      const asked = ofPlan.filter(({ rule }) => isAsked(rule));
+      askAll(asked, (rule, report) => rule.check?.(context, report));
+      return found.slice(before);
+    },
     checkItem: (whole) => {
       const before = found.length;
       const item = context.itemOf(whole);

@@ -45,32 +45,11 @@ export function parsePlan(
   };
 }
 
-function searchPlan(grid: Grid, asked: PeriodLike, set: PeriodLike) {
+/** Where the tables are; what lies under merged areas is left out. */
+export function searchPlan(grid: Grid, asked: PeriodLike, set: PeriodLike) {
   const merges = indexMerges(grid);
   const seen = withoutCovered(grid, merges);
   return { seen, merges, search: findTablesOfYear(seen, merges, asked, set) };
-}
-
-/** Rows of a plan to be read alone, in order, and what kinds of rows they are; and the names that their cells of executors hold. */
-export interface PlanPart {
-  readonly rows: readonly ClassifiedRow[];
-  readonly names: CollectedNames;
-}
-
-/** Reads of a plan nothing but what `choose` picks from its tables; null where that is nothing. */
-export function parsePart(
-  grid: Grid,
-  asked: PeriodLike,
-  set: PeriodLike,
-  choose: (grid: Grid, merges: MergeIndex, tables: readonly PlanTable[]) => PlanPart | null,
-): Plan | null {
-  const { seen, merges, search } = searchPlan(grid, asked, set);
-  const tables = search.tables?.map((table) => withJudgedColumns(seen, merges, table)) ?? [];
-  const part = tables.length === 0 ? null : choose(seen, merges, tables);
-  if (part === null) return null;
-  const inTable: typeof classifyRows = (_grid, _merges, { bodyTop, bottom }) =>
-    part.rows.filter(({ row }) => row >= bodyTop && row < bottom);
-  return readTables(seen, merges, tables, asked, set, inTable, part.names);
 }
 
 /** The tables, columns of several years told apart by the year asked for or found. */

@@ -14,6 +14,7 @@ export const rule = defineRule({
       en: 'The period is closed, and this measure was not in it. Remove it, or ask the coordinator to open the period again.',
     },
   },
+  looksAt: 'all entries',
   check({ plan, closingOf, progressPlace }, report) {
     const closings = plan.items.map((item) => ({ item, closing: closingOf(item) }));
     if (!closings.some(({ closing }) => closing?.counts === true)) return;

@@ -19,6 +19,7 @@ export const rule = defineRule({
       en: 'The entry “{text}” stands at {count|measure|measures}. Check that it was not copied there by mistake.',
     },
   },
+  looksAt: 'equal entries',
   check({ plan, activityOf }, report) {
     const entries = plan.items.flatMap((item) => item.entries.map((entry, index) => ({ item, entry, index })));
     for (const group of groupEqual(entries, ({ entry }) => entry.text, shortKey)) {

@@ -17,6 +17,7 @@ export const rule = defineRule({
   checkItem(item, { activityOf }, report) {
     if (!isBareItem(item)) tellEntries(item, activityOf(item), report);
   },
+  looksAt: 'all entries',
   // Whether signs and figures are answers is told by how many there are.
   check({ plan, activityOf }, report) {
     for (const item of plan.items) {

@@ -20,6 +20,7 @@ export const rule = defineRule({
       en: 'One and the same entry stands at this measure here and in row {row}. Leave one of them.',
     },
   },
+  looksAt: 'equal entries',
   check({ plan, activityOf }, report) {
     const entries = plan.items.flatMap((item) => item.entries.map((entry, index) => ({ item, entry, index })));
     for (const group of groupEqual(entries, ({ entry }) => entry.text, entryFingerprint)) {

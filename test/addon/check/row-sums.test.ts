@@ -11,14 +11,15 @@ const ENTRIES = ['', 'Не проводилось', 'Выставка 31 апр�
 const CHECKED = planOf(hostWith(ENTRIES)).rows.map((row) => row.map((value) => String(value ?? '')));
 const OWN = CHECKED[0]?.indexOf('Состояние') ?? -1;
 
-/** Rows that differ from what was checked; null where more than some rows' words may. */
+/** Rows that differ from what was checked, or stand otherwise among the rest; null where marks are no marks. */
 function changedIn(rows: readonly (readonly string[])[]): readonly number[] | null {
   const shown: Grid = { sheet: '2022', rows, merges: [] };
   const columns = findServiceColumns(shown);
   const grid = withoutServiceColumns(shown, columns);
   const { tables } = findTables(grid);
   if (columns === null || tables === null) return null;
-  return readStanding({ grid, tables, grounds: 0 }, shown, columns)?.changed ?? null;
+  const standing = readStanding({ grid, tables, grounds: 0 }, shown, columns);
+  return standing === null ? null : [...standing.changed, ...standing.shifted].sort((one, other) => one - other);
 }
 
 const withCell = (row: number, column: number, text: string): string[][] =>
@@ -42,7 +43,8 @@ test('each sign of each cell, changed, left out or put in', () => {
           if (other === text) continue;
           tried += 1;
           const changed = changedIn(withCell(row, column, other));
-          if (changed !== null && !changed.includes(row)) unseen.push(`${row},${column}: ${other}`);
+          // What stands above all marks is told by the first.
+          if (changed !== null && !changed.includes(Math.max(row, 1))) unseen.push(`${row},${column}: ${other}`);
         }
       }
     }
@@ -56,7 +58,7 @@ test('words of two cells that change places, and rows that do', () => {
     column === 1 ? (first[4] ?? '') : column === 4 ? (first[1] ?? '') : text,
   );
   expect(changedIn(CHECKED.map((cells, row) => (row === 2 ? swapped : cells)))).toEqual([2]);
-  expect(changedIn(CHECKED.map((cells, row) => (row === 2 ? second : row === 3 ? first : cells)))).toBeNull();
+  expect(changedIn(CHECKED.map((cells, row) => (row === 2 ? second : row === 3 ? first : cells)))).toEqual([2, 3, 4]);
 });
 
 test('a merged row with nothing in it counts where something stands below, and nowhere else: a tab may be read as far as it or not', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../../src/stand-in/host/host';
 import { setContent } from '../../../src/stand-in/spreadsheet/cells';
+import { reorderRows } from '../../../src/stand-in/spreadsheet/row-operations';
 import { COORDINATOR } from '../../support/departments';
 import { hostOfQuarters, hostWith, ours, told, typeWords, whole, widthOf } from '../../support/edited-plan';
 import { lengthOf, SLOW, seedOf } from '../../support/length';
@@ -154,11 +155,14 @@ const HEADS = [
   ],
 ] as const;
 
+const NUMBERS = ['', '1.2.', '1.3', '2.1.', '7.', '1.10', '1.2.1.', 'XII', 'б/н', '2. Спорт', 'Итого', '3.1. Поход'];
+
 const entry = fc.oneof(
   fc.constantFrom(...TEXTS),
   fc.integer({ min: 1, max: 99 }).map((count) => `Проведено семинаров с 5 мая 2022 года: ${count}`),
 );
 const measureRow = fc.integer({ min: 2, max: 12 });
+const anyRow = fc.integer({ min: 1, max: 14 });
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 const step = fc.oneof(
@@ -208,7 +212,24 @@ const step = fc.oneof(
         .map((rows) => rows.map((texts) => texts.map(quoted).join('\t')).join('\n')),
     }),
   },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('words' as const),
+      row: anyRow,
+      column: fc.constant(0),
+      text: fc.constantFrom(...NUMBERS),
+    }),
+  },
   { weight: 3, arbitrary: operation },
+  {
+    weight: 8,
+    arbitrary: fc.oneof(
+      fc.record({ kind: fc.constant('insert' as const), row: anyRow }),
+      fc.record({ kind: fc.constant('delete' as const), row: anyRow }),
+      fc.record({ kind: fc.constant('move' as const), row: anyRow, to: anyRow }),
+    ),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -276,6 +297,10 @@ function act(host: Host, did: Exclude<Step, { kind: 'words' }>): void {
     for (let row = top; isFree && row < area.bottom; row += 1)
       for (let column = left; column < area.right; column += 1)
         if (row !== top || column !== left) setContent(sheet, row, column, { value: null });
+  } else if (did.kind === 'move') {
+    const order = [...sheet.rows.keys()];
+    order.splice(Math.min(did.to, order.length), 0, ...order.splice(did.row, 1));
+    reorderRows(sheet, order);
   } else if (did.kind === 'closing')
     panel(host, 'panelClose', { ...HERE, sheet: '2022', reopen: did.reopen, reason: 'так' });
   else if ('nth' in did) decide(host, did.kind, did.nth);
@@ -508,6 +533,10 @@ describe('by itself is judged, too,', () => {
     ['an entry of one that it does not have', () => around('Название\nОтдел 1'), 2, 4, 'Слёт прошёл'],
     ['an entry of nothing in the words of others', () => hostWith([...told(30), NONE, NONE]), 3, WIDTH - 1, NONE],
     ['one that was it', () => hostWith([...told(30), NONE, NONE]), 32, WIDTH - 1, 'Слёт прошёл'],
+    ['an entry in the words of another', () => hostWith([...told(30), LONG]), 3, WIDTH - 1, LONG],
+    ['one that had the words of another', () => hostWith([...told(30), LONG, LONG]), 33, WIDTH - 1, 'Слёт прошёл'],
+    ['the fourth of its kind', () => hostWith([...told(30), ...Array(3).fill('Сделано')]), 3, WIDTH - 1, 'Сделано.'],
+    ['one that told of a plan where another told of nothing', () => withTwo(), 35, WIDTH - 1, 'Форум прошёл'],
     ['an entry of what was promised', () => promised(), 2, 4, 'Проведена выставка картин'],
     ['an entry that says nothing of it', () => promised(), 2, 4, 'Слёт прошёл'],
   ])('%s', (_name, host, row, column, text) => {
@@ -543,12 +572,26 @@ describe('by itself is judged, too,', () => {
       2,
       'Слёт прошёл',
     ],
-    ['one that told of a plan where another told of nothing', withTwo, 35, 'Форум прошёл'],
   ])('but not %s', (_name, host, row, text) => {
     const made = host();
     expect(typeWords(made, row, 4, text)).toBe(false);
     expect(ours(made)).toEqual(whole(made));
   });
+});
+
+test('of entries in the same words all are written, and what stands elsewhere stays', () => {
+  const host = hostWith([...told(20), LONG, ...told(30).slice(20), LONG, ...told(34).slice(30)]);
+  const stood = ours(host);
+  const changed = (before: readonly string[][]): number[] =>
+    ours(host).flatMap((cells, row) => (cells.join() === before[row]?.join() ? [] : [row]));
+  expect(typeWords(host, 5, WIDTH - 1, `${LONG}.`)).toBe(true);
+  expect(changed(stood)).toEqual([5, 22, 33]);
+  expect(ours(host)[22]?.[1]).toContain('(строка 6)');
+  const stands = ours(host);
+  expect(typeWords(host, 5, WIDTH - 1, 'Слёт прошёл 7 мая 2022 года')).toBe(true);
+  expect(changed(stands)).toEqual([5, 22, 33]);
+  expect(ours(host)[22]?.[1]).toContain('(строка 34)');
+  expect(ours(host)).toEqual(whole(host));
 });
 
 test('rows that were deleted at the end without an event are missed by the next entry', () => {
