@@ -87,7 +87,8 @@ class PartChooser {
     if (probes === null) return null;
     const { outline, touched, sections, measures, tops } = this;
     const rows: ClassifiedRow[] = [];
-    for (const [row, top] of tops.entries()) {
+    for (let row = 0; row < tops.length; row += 1) {
+      const top = tops[row] ?? NOTHING;
       if (top === SECTION) rows.push({ row, kind: 'section' });
       else if (measures.has(top)) rows.push({ row, kind: row === top ? 'item' : 'continuation' });
     }
@@ -157,22 +158,24 @@ class PartChooser {
   private addAlike(): boolean {
     const { standing, tops, measures, keys } = this;
     const { facts, shifted, changed } = standing;
+    const { rows, entries } = facts;
     const found = new Set<number>();
-    const hasEntry = (row: number): boolean => (facts.entries[row] ?? 0) !== 0 && !this.isNone(row);
-    for (const row of shifted.length === 0 ? [] : facts.rows) {
-      if (!hasEntry(row)) continue;
-      const key = facts.entries[row] ?? 0;
+    for (const row of shifted.length === 0 ? [] : rows) {
+      const key = entries[row] ?? 0;
       // One of them may have stood in a row that is gone.
-      (found.has(key) ? keys : found).add(key);
+      if (key !== 0 && !this.isNone(row)) (found.has(key) ? keys : found).add(key);
     }
-    for (const row of changed) if (hasEntry(row)) keys.add(facts.entries[row] ?? 0);
+    for (const row of changed) if (!this.isNone(row)) keys.add(entries[row] ?? 0);
     for (const row of this.touched) for (const text of this.textsAt(row)) keys.add(entryKey(text));
-    for (let size = -1; size !== measures.size; ) {
-      size = measures.size;
-      for (const row of facts.rows) {
-        if (!hasEntry(row)) continue;
-        if (measures.has(tops[row] ?? NOTHING)) keys.add(facts.entries[row] ?? 0);
-        else if (keys.has(facts.entries[row] ?? 0) && !this.add(row)) return false;
+    keys.delete(0);
+    for (let size = -1; size !== keys.size + measures.size; ) {
+      size = keys.size + measures.size;
+      for (const row of rows) {
+        const key = entries[row] ?? 0;
+        if (key === 0) continue;
+        if (measures.has(tops[row] ?? NOTHING)) {
+          if (!this.isNone(row)) keys.add(key);
+        } else if (keys.has(key) && !this.isNone(row) && !this.add(row)) return false;
       }
     }
     return true;
