@@ -32,7 +32,7 @@ const LARGEST = 25;
 const KEPT = 0.9999;
 
 /** What was noticed in fewer texts says more of them than of their verdicts, and takes a place. */
-const OFTEN = 3;
+const OFTEN = 6;
 
 interface Text {
   readonly hashes: readonly number[];

@@ -22,7 +22,7 @@ export const rule = defineRule({
 export const documentation: RuleDocumentation = {
   title: { ru: 'Запись, которую можно понять двояко', en: 'Entry that can be taken two ways' },
   trigger: {
-    ru: 'По строю фразы выходит одно, а слова обычно стоят в записях о другом: «Форма закуплена, лежит на складе». Если о мероприятии есть и ясная запись о работе, вопроса нет.',
+    ru: 'По строю фразы выходит одно, а слова обычно стоят в записях о другом: «Лодка куплена, стоит в гараже». Если о мероприятии есть и ясная запись о работе, вопроса нет.',
     en: 'The sentence says one thing by its form, and its words usually stand in entries that say another. There is no question where another entry of the measure clearly tells of work.',
   },
   remedy: {
