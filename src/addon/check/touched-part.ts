@@ -18,6 +18,7 @@ import { readLine } from '../../core/plan/table/reading';
 import { tableAt } from '../../core/plan/table/table-at';
 import { readEntry } from './entries-apart';
 import type { Standing } from './row-sums';
+import { kindOf, NOTHING, SECTION, topsOf, topsOfMarks } from './row-tops';
 
 /** Numbers, names and sections of the whole plan as they are, and what rules say of them. */
 export interface Outline {
@@ -39,11 +40,6 @@ export interface TouchedPart extends PlanPart {
 const MOST_MEASURES = 300;
 const MOST_SHIFTED = 40;
 
-/** What stands in a row: the first row of its measure, or one of these. */
-const NOTHING = -1;
-const SECTION = -2;
-const ORPHAN = -3;
-
 /** Null where what rows say may hang on others than those of the part. */
 export function chooseTouched(
   parts: PlanParts,
@@ -55,7 +51,7 @@ export function chooseTouched(
   const near = standing.shifted.length === 0 ? new PartChooser(parts, standing, known, null).choose() : null;
   // Where a row may have several entries, marks do not tell which of them are alike.
   if (near !== null || parts.tables.some(isSpread)) return near;
-  if (parts.tables.some(({ columns }) => columns.period === null && columns.until === undefined)) return null;
+  if (!parts.tables.every(hasPeriods)) return null;
   const outline = readOutline();
   return outline === null ? null : new PartChooser(parts, standing, known, outline).choose();
 }
@@ -85,12 +81,20 @@ class PartChooser {
     if (!this.addTouched() || !this.addTold() || !this.addAlike()) return null;
     const probes = this.outline === null ? [] : this.listProbes();
     if (probes === null) return null;
-    const { outline, touched, sections, measures, tops } = this;
+    const { parts, outline, touched, sections, measures, tops } = this;
     const rows: ClassifiedRow[] = [];
+    // Where months head the measures, sections tell their periods, and those around them do.
+    const isNearest = parts.tables.every(hasPeriods);
+    let section = NOTHING;
     for (let row = 0; row < tops.length; row += 1) {
       const top = tops[row] ?? NOTHING;
-      if (top === SECTION) rows.push({ row, kind: 'section' });
-      else if (measures.has(top)) rows.push({ row, kind: row === top ? 'item' : 'continuation' });
+      if (top === SECTION) {
+        section = row;
+        if (isNearest && !sections.has(row)) continue;
+      } else if (!measures.has(top)) continue;
+      else if (isNearest && section >= 0 && !sections.has(section)) rows.push({ row: section, kind: 'section' });
+      rows.push({ row, kind: top === SECTION ? 'section' : row === top ? 'item' : 'continuation' });
+      if (top !== SECTION) section = NOTHING;
     }
     if (![...measures].every((top) => this.isApart(top))) return null;
     const names = this.readNames(rows);
@@ -254,33 +258,7 @@ class PartChooser {
   }
 }
 
-/** What stands in each row, as marks say. */
-function topsOfMarks({ facts, ids }: Standing): Int32Array {
-  const tops = new Int32Array(ids.length).fill(NOTHING);
-  let top = ORPHAN;
-  for (const row of facts.rows) {
-    const kind = kindAt(facts, row);
-    if (kind === ROW_KINDS.section) top = ORPHAN;
-    else if (kind === ROW_KINDS.item) top = row;
-    tops[row] = kind === ROW_KINDS.section ? SECTION : kind === ROW_KINDS.orphan ? ORPHAN : top;
-  }
-  return tops;
-}
-
-/** The same as it was read. */
-function topsOf({ items, sections, orphans }: Plan, count: number): Int32Array {
-  const tops = new Int32Array(count).fill(NOTHING);
-  for (const { rows } of items) for (const row of rows) tops[row] = rows[0] ?? row;
-  for (const { row } of sections) tops[row] = SECTION;
-  for (const { row } of orphans) tops[row] = ORPHAN;
-  return tops;
-}
-
-function kindOf(tops: Int32Array, row: number): number {
-  const top = tops[row] ?? NOTHING;
-  if (top < 0) return top === SECTION ? ROW_KINDS.section : ROW_KINDS.orphan;
-  return top === row ? ROW_KINDS.item : ROW_KINDS.continuation;
-}
+const hasPeriods = ({ columns }: PlanTable): boolean => columns.period !== null || columns.until !== undefined;
 
 /** Whether a row stands below a header; of those above nothing is said in our columns. */
 const isBody = (tables: readonly PlanTable[], row: number): boolean =>
