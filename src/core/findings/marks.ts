@@ -38,19 +38,22 @@ const MOST_WAIVED = 49_000;
 
 /** "e12.k3f9n", "e12.k3f9_" with facts and sums behind it, "e12.k3f9[["rule","fingerprint","reason","who","proof"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
 export function formatMark({ id, severity, verdict, waivers, fingerprint: own, facts = '' }: RowMark): string {
+  const accepted = waivers.length === 0 ? '' : formatWaivers(waivers);
+  const [first, last] = markLetters({ severity, verdict });
+  return `${first}${id}${own === '' ? '' : `.${own}`}${facts === '' ? '' : `_${facts}`}${accepted}${last}`;
+}
+
+/** The newest are kept: whoever fills a mark to its brim must not stop the check of everybody. */
+function formatWaivers(waivers: RowMark['waivers']): string {
   const written = waivers.map(({ rule, fingerprint, reason, by, proof }) =>
     JSON.stringify(proof === '' ? [rule, fingerprint, reason] : [rule, fingerprint, reason, by, proof]),
   );
-  // The newest are kept: whoever fills a mark to its brim must not stop the check of everybody.
   let room = MOST_WAIVED;
   const kept = written.reverse().filter((each) => {
     room -= each.length + 1;
     return room >= 0;
   });
-  kept.reverse();
-  const accepted = kept.length === 0 ? '' : `[${kept.join(',')}]`;
-  const [first, last] = markLetters({ severity, verdict });
-  return `${first}${id}${own === '' ? '' : `.${own}`}${facts === '' ? '' : `_${facts}`}${accepted}${last}`;
+  return kept.length === 0 ? '' : `[${kept.reverse().join(',')}]`;
 }
 
 /** Characters of a row's facts, and of each of the two sums behind them: together no more than earlier versions of Vekha can read. */

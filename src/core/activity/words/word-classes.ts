@@ -124,7 +124,7 @@ export function classesOf(word: string, sense: KnownWord['sense'], form: KnownWo
   if (sense === 'flaw' || sense === 'condition' || sense === 'former') classes |= IS[sense];
   if (word === 'назад') classes |= IS.former;
   if (isNumeral(word)) classes |= IS.numeral;
-  for (const [flag, pattern] of CLASSES) if (pattern.test(word)) classes |= flag;
+  for (const one of CLASSES) if (one[1].test(word)) classes |= one[0];
   return phrasesOf(word).some((phrase) => phrase.word.test(word)) ? classes | IS.opener : classes;
 }
 

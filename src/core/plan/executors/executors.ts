@@ -113,7 +113,8 @@ function readAlone(text: string): AloneCell {
   const before = alone.get(text);
   if (before !== undefined) return before;
   const cell = readCell(text, NONE);
-  const keys = cell.executors.map(keyOf);
+  const keys: string[] = [];
+  for (const name of cell.executors) keys.push(keyOf(name));
   const read = { cell, keys, isSettled: text.length <= LONGEST_NAME && cell.isPlain && !keys.includes('') };
   if (alone.size >= MOST_ALONE) alone.clear();
   alone.set(text, read);

@@ -197,12 +197,19 @@ function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: numb
   };
 }
 
+/** Listed once for each table: they are asked for at every row. */
+const listed = new WeakMap<PlanColumns, readonly number[]>();
+
 /** The plan's columns that the table has, left to right as listed. */
-export function planColumns(columns: PlanColumns): number[] {
+export function planColumns(columns: PlanColumns): readonly number[] {
+  const before = listed.get(columns);
+  if (before !== undefined) return before;
   const { number, name, period, until, executors, coexecutors = [], progress } = columns;
-  return [number, name, period, until, executors, ...coexecutors, ...progress].filter(
+  const all = [number, name, period, until, executors, ...coexecutors, ...progress].filter(
     (column): column is number => column !== null && column !== undefined,
   );
+  listed.set(columns, all);
+  return all;
 }
 
 /** Those of them that say what a measure is: its name, when, and by whom. */

@@ -62,13 +62,12 @@ export function relativeYear(
       ? { offset: word === 'last' ? -1 : word === 'next' ? 1 : 0, next: at + 2 }
       : null;
   // "До 1 апреля года, следующего за отчётным".
-  const [comma, following, behind, which] = tokens.slice(at + 1, at + 5).map(({ text }) => text);
   if (
     word === 'года' &&
-    comma === ',' &&
-    following?.startsWith('следующ') &&
-    behind === 'за' &&
-    /^(?:отчетн|текущ)/.test(which ?? '')
+    tokens[at + 1]?.text === ',' &&
+    tokens[at + 2]?.text.startsWith('следующ') === true &&
+    tokens[at + 3]?.text === 'за' &&
+    /^(?:отчетн|текущ)/.test(tokens[at + 4]?.text ?? '')
   )
     return { offset: 1, next: tokens[at + 5]?.text === 'годом' ? at + 6 : at + 5 };
   if (word.length < 4 || !/^год[аеу]?$/.test(tokens[at + 1]?.text ?? '')) return null;

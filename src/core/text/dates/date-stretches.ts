@@ -234,9 +234,10 @@ export function meaningOf(
   { side, part }: Pick<Side, 'side' | 'part'>,
   year: number | null,
 ): Meaning {
-  const group = whole.map((item, at) =>
-    part === null || at > 0 ? item : { ...item, point: narrow(item.point, part, side) },
-  );
+  const group: readonly Item[] =
+    part === null
+      ? whole
+      : whole.map((item, at) => (at > 0 ? item : { ...item, point: narrow(item.point, part, side) }));
   const first = group[0]?.point;
   const last = group[group.length - 1]?.point;
   if (first === undefined || last === undefined || group.some(({ point }) => impossible(point, year)))

@@ -35,15 +35,18 @@ let months: Map<string, number> | undefined;
 /** 1 to 12, or 0 where the word names no month. */
 export function monthOf(word: string): number {
   if (word.length > LONGEST_MONTH || word === '' || !MONTH_LETTERS.includes(word.charAt(0))) return 0;
-  if (months === undefined) {
-    months = new Map();
-    for (const [index, names] of MONTHS.split(' ').entries())
-      for (const [order, name] of names.split(',').entries()) months.set(order === 0 ? `${name}+` : name, index + 1);
-  }
+  months ??= listMonths();
   // "Сентебрь", "ноебрь".
   const stem = word.replace(MONTH_ENDING, '').replace(/ебр$/, 'ябр');
   const month = months.get(word) ?? (word.length > stem.length ? (months.get(`${stem}+`) ?? 0) : 0);
   return month > 0 || word.length < 5 || !/^[яфаснод]/.test(word) ? month : slippedMonthOf(word);
+}
+
+function listMonths(): Map<string, number> {
+  const listed = new Map<string, number>();
+  for (const [index, names] of MONTHS.split(' ').entries())
+    for (const [order, name] of names.split(',').entries()) listed.set(order === 0 ? `${name}+` : name, index + 1);
+  return listed;
 }
 
 const LONG_MONTHS = 'январ феврал апрел август сентябр октябр ноябр декабр'.split(' ');

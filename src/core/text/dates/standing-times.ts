@@ -18,10 +18,11 @@ const WHOLE = /^(всего|весь|всем|отчетн[а-я]{2,3}|план�
 
 /** "До конца года", "к концу следующего года", "с начала года": no more is said of the other end. */
 function edgeOfYear(tokens: readonly Token[], at: number, year: number): StandingTime | null {
-  const [word, edge, unit] = tokens.slice(at, at + 3).map(({ text }) => text);
-  const isEnd = /^(?:до|ко?)$/.test(word ?? '') && /^(?:конц[ау]|окончани[яю])$/.test(edge ?? '');
+  const word = tokens[at]?.text ?? '';
+  const edge = tokens[at + 1]?.text ?? '';
+  const isEnd = /^(?:до|ко?)$/.test(word) && /^(?:конц[ау]|окончани[яю])$/.test(edge);
   if (!isEnd && !(word === 'с' && edge === 'начала')) return null;
-  const relative = unit === 'года' ? { offset: 0, next: at + 3 } : relativeYear(tokens, at + 2);
+  const relative = tokens[at + 2]?.text === 'года' ? { offset: 0, next: at + 3 } : relativeYear(tokens, at + 2);
   if (relative === null || tokens[relative.next]?.kind === 'number') return null;
   const { offset, next } = relative;
   return isEnd
