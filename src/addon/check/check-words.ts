@@ -21,12 +21,12 @@ export const CHECK_WORDS = {
     en: 'The tab “{sheet}” is set up: columns “Status” and “Findings” were added.',
   },
   summaryMade: {
-    ru: 'Создан лист «{sheet}». Он считает сам, а при каждой полной проверке следует за планом, пока в нём никто не пишет.',
+    ru: 'Создан лист «{sheet}». Он считает сам и при каждой полной проверке обновляется по плану, пока в нём никто не пишет.',
     en: 'The tab “{sheet}” was made. It counts by itself and follows the plan at each full check, as long as nobody writes into it.',
   },
   summaryKept: { ru: 'Лист «{sheet}» соответствует плану.', en: 'The tab “{sheet}” is up to date with the plan.' },
   summaryForeign: {
-    ru: 'В лист «{sheet}» что-то вписано поверх: он больше не следует за планом, и числа в нём могут быть неверны. Переименуйте его и выберите «Веха → Лист „Сводка“» ещё раз.',
+    ru: 'В лист «{sheet}» что-то вписано поверх: он больше не обновляется по плану, и числа в нём могут быть неверны. Переименуйте его и выберите «Веха → Лист „Сводка“» ещё раз.',
     en: 'Something was typed over the tab “{sheet}”: it does not follow the plan, and its figures may be wrong. Rename it and choose “Vekha → Summary tab” again.',
   },
   typedLeft: {
