@@ -1,6 +1,6 @@
 /** A question in the place of the view's buttons, asked before something that is not easily taken back. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { focusFirst } from './focus-first';
 import { useSay } from './say';
 import { SHARED_WORDS } from './shared-words';
@@ -18,7 +18,8 @@ export function Confirm({ question, yes, onYes, onNo, children }: ConfirmProps) 
   const say = useSay();
   const id = useId();
   const before = useRef(document.activeElement);
-  useEffect(
+  // At once, not after the page is painted: the focus is looked after elsewhere as well, and whoever gives it on purpose comes first.
+  useLayoutEffect(
     () => () => {
       // The button that asked is hidden until this question is gone.
       setTimeout(() => {
