@@ -145,7 +145,12 @@ function pointAtNumber(tokens: readonly Token[], at: number, current: number | n
   if (ten !== null) return ten;
   // "22 число июля".
   const ended = /^чис(?:л|ел)/.test(tokens[ordinal]?.text ?? '') ? ordinal + 1 : ordinal;
-  const after = tokens[ended]?.text === 'of' ? ended + 1 : ended;
+  // "1 (первого) сентября".
+  const isSpelt =
+    tokens[ended]?.text === '(' &&
+    dayOrdinalOf(tokens[ended + 1]?.text ?? '') === value &&
+    tokens[ended + 2]?.text === ')';
+  const after = isSpelt ? ended + 3 : tokens[ended]?.text === 'of' ? ended + 1 : ended;
   const month = monthOf(tokens[after]?.text ?? '');
   if (month > 0 && !(after === at + 1 && touches(token, tokens[after]) && tokens[after]?.text === 'мар')) {
     if (value > 39 || (tokens[after]?.text === 'may' && AFTER_A_VERB.test(tokens[after + 1]?.text ?? ''))) return null;
@@ -200,7 +205,8 @@ function pointAtMonth(tokens: readonly Token[], at: number, month: number, curre
   }
   const { year, next } = yearAfter(tokens, at + 1, current);
   if (year === null && next === at + 1 && (latin || word.length <= 3) && !/^ма[йяею]$/.test(word)) {
-    const isPlaced = latin && /^(?:of|in|by|since|until|during|early|mid|late)$/.test(tokens[at - 1]?.text ?? '');
+    const before = tokens[at - (tokens[at - 1]?.text === '-' ? 2 : 1)]?.text ?? '';
+    const isPlaced = latin && /^(?:of|in|by|since|until|during|early|mid|late)$/.test(before);
     if (!isPlaced && (word === 'may' || word === 'march' || word.length <= 3))
       return { ...monthsPoint('month', null, month, month, next), bare: -1 };
   }
@@ -247,8 +253,8 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
       return barePoint('day', tens + ordinal, after);
   }
   const isRoman = looksRoman(word);
-  const isLast = word.startsWith('последн') && unitOf(tokens[at + 1]?.text ?? '') === 'decade';
-  const count = isLast ? 3 : isRoman || word.length > 4 ? countOf(word) : 0;
+  const lastUnit = word.startsWith('последн') ? unitOf(tokens[at + 1]?.text ?? '') : null;
+  const count = lastUnit === 'decade' ? 3 : lastUnit === 'quarter' ? 4 : isRoman || word.length > 4 ? countOf(word) : 0;
   if (count > 0) {
     const ended = isRoman ? afterOrdinalEnd(tokens, at + 1) : at + 1;
     const counted = countedPoint(tokens, count, ended, current);

@@ -1,7 +1,7 @@
 /** Joins points in time to stretches ("2-5 октября", "с мая по июль") and says which days they mean. */
 import { daysInMonth, type IsoDate, isoDate } from '../calendar';
 import type { Token } from '../tokens';
-import type { DatePoint, Level } from './date-point';
+import { type DatePoint, type Level, touches } from './date-point';
 import { readPoint } from './date-points';
 import { afterHour, type Part, partAt, type Side } from './date-sides';
 import { joinsList, joinsRange } from './date-words';
@@ -49,8 +49,10 @@ export function readItems(tokens: readonly Token[], at: number, year: number | n
     const before = items[items.length - 1];
     // "Январь – 2, март – 4": what a dash parts from a month or a day that is told is their count.
     const isCount = before?.join === 'range' && (before.point.bare ?? -1) === -1 && (read?.bare ?? -1) !== -1;
-    if (isCount) items[items.length - 1] = { ...before, join: 'end' };
-    if (read === null || isCount) break;
+    // "В 2021 году – 12.11.2021": the day of that year.
+    const isOfYear = before?.point.level === 'year' && read?.level === 'day' && tokens[next - 1]?.text === '-';
+    if (before !== undefined && (isCount || isOfYear)) items[items.length - 1] = { ...before, join: 'end' };
+    if (read === null || isCount || isOfYear) break;
     const point: DatePoint = part === null ? read : narrow(read, part, null);
     part = null;
     const joint = tokens[point.next]?.text ?? '';
@@ -224,9 +226,7 @@ function narrow(point: DatePoint, part: Part, side: Side['side']): DatePoint {
   return part === 'middle' ? { ...point, day: 11, lastDay: 20 } : { ...point, day: 21 };
 }
 
-/** A week's last day. */
-const sixDaysAfter = (day: IsoDate): IsoDate =>
-  new Date(Date.parse(day) + 6 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+const sixDaysAfter = (day: IsoDate): IsoDate => new Date(Date.parse(day) + 6 * 86_400_000).toISOString().slice(0, 10);
 
 /** Days meant by one stretch; `side` says that only its beginning or its end is meant. */
 export function meaningOf(
@@ -251,10 +251,11 @@ export function meaningOf(
   const lastYear = last.year ?? year;
   let firstYear = first.year ?? year;
   if (lastYear === null || firstYear === null) return { from: null, to: null, kind: side ?? kind };
-  if (side === 'from') return { from: firstDay(first, firstYear), to: null, kind: 'from' };
-  if (side === 'until') return { from: null, to: lastDay(last, lastYear), kind: 'until' };
+  // "Зимой 2022/2023 года", "с 2022/2023 учебного года".
   const inherited = firstYear === lastYear && first.month > last.lastMonth && first.level !== 'year';
   if (inherited) firstYear -= 1;
+  if (side === 'from') return { from: firstDay(first, firstYear), to: null, kind: 'from' };
+  if (side === 'until') return { from: null, to: lastDay(last, lastYear), kind: 'until' };
   const [from, to] = [firstDay(first, firstYear), lastDay(last, lastYear)];
   if (part === 'week' && kind === 'day') return { from, to: sixDaysAfter(from), kind: 'range' };
   return { from, to, kind: from > to ? 'reversed' : kind };
@@ -269,10 +270,13 @@ export function bareYearsAllowed(tokens: readonly Token[], at: number, items: re
     if (first > 0 && second > first && second - first < 10) return true;
   }
   const after = tokens[end];
+  // "В 2021 – 45, в 2022 – 51".
+  const count = tokens[end + 1];
+  const isCounted = after?.text === '-' && count?.kind === 'number' && count.text.length < 4 && !touches(after, count);
   return (
     PREPOSITIONS.has(tokens[at - 1]?.text ?? '') &&
     (after === undefined || after.kind === 'mark') &&
-    after?.text !== '-' &&
+    (after?.text !== '-' || isCounted) &&
     after?.text !== '/'
   );
 }

@@ -44,8 +44,18 @@ const endsSentence = (tokens: readonly Token[], at: number): boolean => {
 
 /** "С выпускниками 1985 года встретились 25 июня": what lies decades back is not when the rest was done. */
 const LONG_AGO = 10;
-const lendsYear = (named: number | null, year: number | null): boolean =>
-  named !== null && (year === null || Math.abs(named - year) < LONG_AGO);
+function lendsYear(tokens: readonly Token[], group: readonly Item[], year: number | null): boolean {
+  const [first, last] = [group[0], group[group.length - 1]];
+  const named = last?.point.year ?? null;
+  if (first === undefined || last === undefined || named === null || tokens[first.at - 1]?.text === 'от') return false;
+  if (year === null) return true;
+  // "В 2022/2023 гг." are years of which the reporting year is one; a winter begins in the year before.
+  const isAmong = last.point.level === 'year' && first !== last && (first.point.year ?? year) <= year;
+  const isOverNewYear = first === last && last.point.month > last.point.lastMonth && named === year + 1;
+  // "Автобус 2019 года выпуска".
+  const isOfAge = /^(?:выпуск|рожден|постройк|издани)/.test(tokens[last.point.next]?.text ?? '');
+  return !isAmong && !isOverNewYear && !isOfAge && Math.abs(named - year) < LONG_AGO;
+}
 
 /** "1 квартал – 3, 2 квартал – 5": what a dash parts from a time that was told is a count. */
 const isCount = (tokens: readonly Token[], at: number, items: readonly Item[]): boolean =>
@@ -122,10 +132,7 @@ export function findDates(text: string, year: number | null): readonly DateRange
       const side = sideOf(tokens, first.at, group);
       const begin = side.at;
       const meaning = meaningOf(group, side, sentenceYear ?? year);
-      // "В 2022/2023 гг." are years of which the reporting year is one.
-      const isAmong = year !== null && last.point.level === 'year' && (first.point.year ?? year) <= year;
-      if (!(isAmong && group.length > 1) && lendsYear(last.point.year, year) && tokens[first.at - 1]?.text !== 'от')
-        sentenceYear = last.point.year;
+      if (lendsYear(tokens, group, year)) sentenceYear = last.point.year;
       const range = rangeOf(normalised, tokens, begin < free ? first.at : begin, last.point.next, meaning);
       const previous = found[found.length - 1];
       const recurs = previous?.kind === 'recurring' && previous.from === null && previous.to === null;

@@ -5,7 +5,8 @@ import { afterYearWord, type DatePoint, dayPoint, fullYear, isYear, monthsPoint,
 import { namesANumber, romanMonthOf } from './date-words';
 
 /** Papers have numbers with a year: "договор 5/2022". */
-const NUMBERED = /^(?:договор|контракт|соглашен|приказ|дел[оау]|протокол|распоряж|постановл|№|лот|смет)/;
+const NUMBERED =
+  /^(?:договор|контракт|соглашен|приказ|дел[оау]|протокол|распоряж|постановл|№|лот|смет|act$|order$|contract$|letter$|no$)/;
 
 /** What is numbered by parts: "п. 4.1.12", "раздел 7.3.22". */
 const NUMBERED_PARTS =
@@ -27,7 +28,17 @@ function wholePoint(tokens: readonly Token[], at: number, separator: '.' | '/' |
   const [first, , second, , third] = tokens.slice(at, at + 5);
   if (first === undefined || second === undefined || third === undefined) return null;
   const [end, more] = tokens.slice(at + 5, at + 7);
-  if (more?.kind === 'number' && touches(third, end) && touches(end, more) && /^[./:]$/.test(end?.text ?? ''))
+  const isGlued = more?.kind === 'number' && touches(third, end) && touches(end, more);
+  if (isGlued && /^[./:]$/.test(end?.text ?? '') && !(end?.text === '/' && isYear(third) && separator !== '/'))
+    return null;
+  // "10.10.10.12".
+  if (
+    separator === '.' &&
+    tokens[at - 1]?.text === '.' &&
+    tokens[at - 2]?.kind === 'number' &&
+    touches(tokens[at - 2], tokens[at - 1]) &&
+    touches(tokens[at - 1], first)
+  )
     return null;
   if (isYear(first) && second.text.length === 2 && third.text.length === 2)
     return dayPoint(Number(first.text), Number(second.text), Number(third.text), at + 5);
@@ -99,7 +110,8 @@ export function numericPoint(tokens: readonly Token[], at: number): DatePoint | 
   if (slipped !== null) return slipped;
   if (!touches(first, mark) || !touches(mark, second)) return null;
   // "8.XI.2022".
-  const roman = second.kind === 'word' && mark.text === '.' && markAgain?.text === '.' ? romanMonthOf(second.text) : 0;
+  const roman =
+    second.kind === 'word' && /^[.-]$/.test(mark.text) && markAgain?.text === mark.text ? romanMonthOf(second.text) : 0;
   if (roman > 0 && isYear(third) && first.text.length <= 2)
     return dayPoint(Number(third?.text), roman, Number(first.text), afterYearWord(tokens, at + 5));
   // "8.VII"; one letter alone may number a line.

@@ -47,7 +47,10 @@ export function shortYearPoint(tokens: readonly Token[], at: number): DatePoint 
   const ordinal = afterOrdinalEnd(tokens, at + 1);
   const next = afterYearWord(tokens, ordinal);
   const year = fullYear(digits);
-  if (ordinal > at + 1 && next > ordinal && year >= 2015 && year <= 2039) return yearFrom(year, next);
+  const isNamed =
+    ordinal > at + 1 ||
+    (/^(?:в|за)$/.test(tokens[at - 1]?.text ?? '') && /^год[у]?$/.test(tokens[ordinal]?.text ?? ''));
+  if (isNamed && next > ordinal && year >= 2015 && year <= 2039) return yearFrom(year, next);
   const [first, mark] = [tokens[at - 2], tokens[at - 1]];
   const years = year - Number(first?.text);
   if (!isYear(first) || !touches(first, mark) || !touches(mark, tokens[at]) || !/^[/-]$/.test(mark?.text ?? ''))
