@@ -87,7 +87,7 @@ test('a day with no mouse', async () => {
   await me.keyTo(/^По страницам/);
   await keyboard.press('Enter');
   const pages = me.page.frameLocator('.script-dialog iframe');
-  await pages.getByRole('region', { name: 'Страница 2' }).waitFor();
+  await pages.getByRole('region', { name: 'Страница 2', exact: true }).waitFor();
   await me.keyTo(/^Крупнее/);
   await keyboard.press('Enter');
   await keyboard.press('Escape');
