@@ -66,7 +66,7 @@ export function startRun(rules: readonly Rule[], context: RuleContext, grades: G
   // A rule that has failed is asked no more, and what it said is taken back.
   const askAll = (those: typeof reporters, ask: (rule: Rule, report: ReportAny) => void): void => {
     for (const { rule, order, report } of those) {
-      if (crashes.has(order)) continue;
+      if (crashes.size > 0 && crashes.has(order)) continue;
       try {
         ask(rule, report);
       } catch (error) {

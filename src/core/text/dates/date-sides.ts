@@ -58,7 +58,7 @@ export function sideOf(tokens: readonly Token[], at: number, group: readonly Poi
   const found = sideBefore(tokens, at, tokens[edge - 1]?.text === 'the' ? edge - 1 : edge, group);
   const isNarrowed =
     part !== null && found.side === null && group[0]?.point.level === (part === 'week' ? 'day' : 'month');
-  return { ...found, at: isNarrowed ? Math.min(edge, found.at) : found.at, part };
+  return { side: found.side, part, at: isNarrowed ? Math.min(edge, found.at) : found.at };
 }
 
 /** The last word of a point: its case tells what a preposition means. */
