@@ -23,8 +23,8 @@ export function monthsSoFar(
   const isFirst = /^(?:первы[ех]|first)$/.test(tokens[at - 1]?.text ?? '');
   const opening = isFirst ? at - 2 : at - 1;
   const isAny = isFirst || count % 3 === 0 || (count > 3 && /^[.\n]?$/.test(tokens[opening - 1]?.text ?? ''));
-  const isTold = /^(?:за|итогам)$/.test(tokens[opening]?.text ?? '') || (isFirst && unit === 'months');
-  const isSoFar = isTold && isAny && current !== null;
+  const isReported = /^(?:за|итогам)$/.test(tokens[opening]?.text ?? '') || (isFirst && unit === 'months');
+  const isSoFar = isReported && isAny && current !== null;
   if (year !== null || isQuarters || isSoFar)
     return monthsPoint('month', year, 1, isQuarters ? count * 3 : count, next);
   return null;
