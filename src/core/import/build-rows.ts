@@ -282,10 +282,8 @@ function leaveHeader(
 }
 
 function leave(source: ImportSource, grid: Grid, row: number, kind: LeftOut['kind'], leftOut: LeftOut[]): void {
-  const text = (grid.rows[row] ?? [])
-    .map((_cell, column) => cellText(grid, row, column))
-    .filter((cell) => cell !== '')
-    .join(' ');
+  const cells = (grid.rows[row] ?? []).map((_cell, column) => cellText(grid, row, column));
+  const text = cells.filter((cell) => cell !== '').join(' ');
   if (text !== '') leftOut.push({ kind, text, place: placeOf(source, row, null) });
 }
 
@@ -297,8 +295,6 @@ function sectionText(grid: Grid, row: number, { columns }: PlanTable): string {
 }
 
 function rowLines(grid: Grid, row: number): string[] {
-  return (grid.rows[row] ?? [])
-    .flatMap((_cell, column) => cellText(grid, row, column).split('\n'))
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = (grid.rows[row] ?? []).flatMap((_cell, column) => cellText(grid, row, column).split('\n'));
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
 }

@@ -17,6 +17,7 @@ import type { PlanColumns, PlanTable } from './table/plan-table';
 import { isUncomputed, readLine, readParagraphs } from './table/reading';
 import { scheduleText } from './table/schedule';
 import { partsOf } from './table/shared-cells';
+import { goesOnWithName } from './table/wrapped-names';
 
 export type PlanReading =
   | { readonly plan: Plan; readonly refusal: null }
@@ -220,7 +221,10 @@ class PlanReader {
   private addRow(item: Draft, columns: PlanColumns, row: number): void {
     item.rows.push(row);
     item.entries.push(...this.readEntries(columns, row));
-    if (item.name.text === '') item.name = keepFirst(item.name, this.place(row, columns.name));
+    const name = this.place(row, columns.name);
+    if (item.name.text === '') item.name = keepFirst(item.name, name);
+    else if (item.rows.length > 1 && goesOnWithName(name.text))
+      item.name = { ...item.name, text: `${item.name.text} ${name.text}` };
     if (item.period.text === '') item.period = keepFirst(item.period, this.period(row, columns));
     for (const column of executorColumns(columns)) this.addExecutors(item, row, column);
   }

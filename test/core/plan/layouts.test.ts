@@ -532,3 +532,39 @@ test('numbers that became values head and follow as they would have, whatever th
     ['2.1.1', 1],
   ]);
 });
+
+describe('a name broken over rows by hand', () => {
+  const read = (...lines: string[]) => {
+    const { sections, items } = planOf(`
+      № | Мероприятие | Срок | Исполнитель | Результат
+      ${lines.join('\n')}
+      2 | Промыть системы | август | Жилищный отдел | Промыто 12 домов`);
+    return [sections.map(({ title }) => title), items.map(({ name, entries }) => [name.text, entries.length])];
+  };
+  const first = '1 | Провести ревизию запорной | июнь | Теплосеть | Проведена';
+
+  test('is one name', () => {
+    expect(read(first, '| арматуры на всех котельных', '| города | | |')).toEqual([
+      [],
+      [
+        ['Провести ревизию запорной арматуры на всех котельных города', 1],
+        ['Промыть системы', 1],
+      ],
+    ]);
+  });
+
+  test.each([
+    ['a title', 'Раздел о воде'],
+    ['what is listed', 'а) задвижек'],
+    ['what heads others', 'в котельных:'],
+  ])('is not followed by %s', (_what, text) => {
+    const names = read(first, `| ${text}`)[1] as string[][];
+    expect(names.map(([name]) => name)).not.toContain(`Провести ревизию запорной ${text}`);
+    expect(names.map(([name]) => name)).toContain('Провести ревизию запорной');
+  });
+
+  test('has not ended', () => {
+    const names = read(first.replace('запорной', 'сетей.'), '| арматуры')[1] as string[][];
+    expect(names.map(([name]) => name)).toContain('Провести ревизию сетей.');
+  });
+});

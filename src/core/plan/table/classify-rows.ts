@@ -7,6 +7,7 @@ import type { PlanColumns, PlanTable } from './plan-table';
 import { hasWords, readLine, readNumber } from './reading';
 import { cutNumber } from './shared-cells';
 import { isPerson, isSigning } from './signing';
+import { goOnWithNames } from './wrapped-names';
 
 export type RowKind = 'blank' | 'section' | 'item' | 'continuation' | 'aside';
 
@@ -16,7 +17,7 @@ export interface ClassifiedRow {
 }
 
 /** The texts of the plan's columns in one row, read as lines. */
-interface RowTexts {
+export interface RowTexts {
   readonly row: number;
   readonly number: string;
   readonly parts: NumberParts | null;
@@ -62,6 +63,7 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
   const headed = texts.some((row) => isNumberedHeading(row));
   const kinds = texts.map((row, index): RowKind => classify(row, texts[index + 1], headed));
   listedBelow(texts, kinds);
+  goOnWithNames(texts, kinds);
   leaveBelowNotes(texts, kinds);
   // Lone lines below the last item are a signature or a note, unless they carry a section's number.
   const isContent = (row: RowTexts, index: number): boolean =>
