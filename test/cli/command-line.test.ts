@@ -132,6 +132,12 @@ describe('check', () => {
     rmSync(path);
   });
 
+  test('inspect counts the calls, too', async () => {
+    const { calls } = JSON.parse((await vekha(['inspect', PLAN, '--json', '--profile'])).out);
+    expect(calls.total).toBeGreaterThan(100);
+    expect((await vekha(['inspect', PLAN, '--profile'])).out).toMatch(/^total \d+$/m);
+  });
+
   test('counts calls on request', async () => {
     const { calls } = JSON.parse((await vekha(['check', PLAN, '--json', '--profile'])).out) as {
       calls: Record<string, number>;

@@ -1,11 +1,12 @@
 /** `vekha inspect`: what Vekha sees in a workbook and what a save would touch; nothing is written. */
 
-import { harmlessJson, harmlessText } from '../../core/text/harmless';
+import { createHost } from '../../stand-in/host/host';
 import { openWorkbook } from '../../workbook/files';
 import { inspectWorkbook } from '../../workbook/inspect/inspect';
 import { inspectionLines } from '../../workbook/inspect/inspection-lines';
 import { defineCommand } from '../arguments/command';
 import { requestOf } from '../books/plan-file';
+import { printJson, printLines } from '../lines/print';
 
 export const inspect = defineCommand({
   usage: {
@@ -16,14 +17,12 @@ export const inspect = defineCommand({
   output: null,
   options: {},
   async run(given) {
-    const { input, bundle, format, locale, terminal } = given;
+    const { input, bundle, format, locale } = given;
     const { sheet, year } = requestOf(given);
-    const found = await inspectWorkbook(await openWorkbook(input), bundle, { sheet, year: year ?? null, locale });
-    terminal.print(
-      format === 'json'
-        ? `${harmlessJson(JSON.stringify(found))}\n`
-        : `${inspectionLines(found, locale).map(harmlessText).join('\n')}\n`,
-    );
+    const host = createHost(await openWorkbook(input), { locale });
+    const found = await inspectWorkbook(host.workbook, bundle, { sheet, year: year ?? null, locale }, host);
+    if (format === 'json') printJson(given, host, found);
+    else printLines(given, host, inspectionLines(found, locale));
     return 0;
   },
 });

@@ -57,8 +57,8 @@ export async function inspectWorkbook(
   workbook: Workbook,
   bundle: Bundle,
   request: { readonly sheet: string | null; readonly year: number | null; readonly locale: 'ru' | 'en' },
+  host = createHost(workbook, { locale: request.locale }),
 ): Promise<Inspection> {
-  const host = createHost(workbook, { locale: request.locale });
   const tabs = describeTabs(workbook);
   const answer = callPanel(bundle, host, 'panelRows', { ...request, rows: [] });
   const sheet = answer.ok ? workbook.sheets.find(({ name }) => name === answer.value.sheet) : undefined;
