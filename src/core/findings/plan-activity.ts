@@ -213,7 +213,7 @@ export function detectActivityIn(
     const early = detectEntryActivity(text, lexicon, first);
     if (early.verdict === 'activity') said = early;
   }
-  const other = mayDoubt && !said.isEarlier ? readAgain(text, said, first === year ? year : null) : null;
+  const other = mayDoubt && !said.isEarlier ? readAgain(text, said.verdict, first === year ? year : null) : null;
   if (other !== null && !isOfAddedWords(text, said.verdict, lexicon, year)) {
     if (!other.isSure) {
       const evidence = [{ start: 0, end: text.length, text }];

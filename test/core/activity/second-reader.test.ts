@@ -75,7 +75,7 @@ test.each([
   ['natural', 0.99, 0.003, 0.009],
   ['real', 0.955, 0.02, 0.02],
   ['hard', 0.94, 0.01, 0.04],
-  ['english', 0.93, 0.02, 0.03],
+  ['english', 0.93, 0.02, 0.04],
 ])(
   'of texts that it has not learnt from, %s, both read this share rightly, ask about few and flag little work',
   (mix, least, most, falsely) => {
@@ -99,7 +99,7 @@ test('where it overrules the grammar, it is right far oftener than wrong, and sh
   const rightly = overruled.filter(({ both, verdict }) => both.verdict === verdict);
   const wrongly = overruled.filter(({ alone, verdict }) => alone.verdict === verdict);
   expect(overruled.length).toBeGreaterThan(60);
-  expect(rightly.length).toBeGreaterThan(3 * wrongly.length);
+  expect(rightly.length).toBeGreaterThan(5 * wrongly.length);
   for (const { text, both } of overruled) {
     const [clause, ...more] = both.evidence;
     expect(more).toEqual([]);
@@ -109,7 +109,7 @@ test('where it overrules the grammar, it is right far oftener than wrong, and sh
 });
 
 test.each<[string, Verdict, string]>([
-  ['Лагерь закрыт по предписанию надзорного органа.', 'cancelled', 'Лагерь закрыт по предписанию надзорного органа'],
+  ['Праздник улицы отдан в пользу дня села, так решил совет.', 'cancelled', 'так решил совет'],
   [
     'Не допущены к выезду 4 автобуса с неисправными тормозами.',
     'activity',
@@ -143,26 +143,33 @@ test.each([
   expect(read(text)).toEqual({ ...detectActivityIn(text, activityLexicon(), YEAR, false), verdict: 'none' });
 });
 
-test('where no words were found that tell of work, its own verdict stands sooner, and it never asks', () => {
+test('a false reproach is the worst mistake: it asks before it makes one, unmakes one at once, and never takes a promise for work', () => {
   const found = UNSEEN.flatMap(({ text, year = 2022 }) => {
     const alone = detectActivityIn(text, activityLexicon(), { from: `${year}-01-01`, to: `${year}-12-31` }, false);
-    const own = readAgain(text, alone, year);
-    const without = readAgain(text, { ...alone, evidence: [] }, year);
-    return alone.verdict === 'activity' && alone.evidence.length > 0 ? [{ own, without }] : [];
+    const own = readAgain(text, alone.verdict, year);
+    return own === null ? [] : [{ given: alone.verdict, ...own }];
   });
-  expect(found.filter(({ own }) => own?.isSure === false).length).toBeGreaterThan(3);
-  expect(found.filter(({ own, without }) => own === null && without !== null).length).toBeGreaterThan(3);
-  expect(found.filter(({ without }) => without?.isSure === false)).toEqual([]);
+  expect(new Set(found.map(({ given }) => given))).toEqual(new Set(['activity', 'none', 'cancelled', 'planned']));
+  expect(found.filter(({ given, verdict }) => given === 'planned' && verdict === 'activity')).toEqual([]);
+  const asked = found.filter(({ isSure }) => !isSure);
+  expect(asked.length).toBeGreaterThan(5);
+  expect(new Set(asked.map(({ given }) => given))).toEqual(new Set(['activity']));
+  expect(readAgain('Проведено 5 семинаров для 120 человек.', 'none', 2022)).toMatchObject({ verdict: 'activity' });
+  expect(readAgain('Проведено 5 семинаров для 120 человек.', 'planned', 2022)).toBeNull();
+});
+
+test.each([
+  'Приоритетная отрасль региональной экономики, опирающаяся на уникальный ресурсный потенциал территории, определяет стратегические ориентиры долгосрочного развития кластера.',
+  'Методика расчёта целевых индикаторов подпрограммы утверждается ответственным исполнителем применительно к каждому этапу.',
+])('of what a programme says of itself it knows too little to speak: %j', (text) => {
+  expect(readAgain(text, 'activity', 2022)).toBeNull();
 });
 
 test('a text of many letters that the grammar takes for work is left to it', () => {
-  const work = { verdict: 'activity', evidence: [] } as const;
   const idle = 'Оборудование до сих пор в заводской упаковке на складе. ';
-  expect(readAgain(idle.repeat(8), work, 2022)).toMatchObject({ verdict: 'none' });
-  expect(readAgain(idle.repeat(9), work, 2022)).toBeNull();
-  expect(
-    readAgain('Проведено 5 семинаров для 120 человек. '.repeat(14), { verdict: 'none', evidence: [] }, 2022),
-  ).toMatchObject({
+  expect(readAgain(idle.repeat(8), 'activity', 2022)).toMatchObject({ verdict: 'none' });
+  expect(readAgain(idle.repeat(9), 'activity', 2022)).toBeNull();
+  expect(readAgain('Проведено 5 семинаров для 120 человек. '.repeat(14), 'none', 2022)).toMatchObject({
     verdict: 'activity',
   });
 });
@@ -177,6 +184,16 @@ test.each<[string, Verdict]>([
     const found = read(each);
     expect([found.verdict, found.evidence.map((clause) => clause.text)]).toEqual([verdict, [text]]);
   }
+});
+
+test.each([
+  'Слёт туристов в мае.',
+  'Турнир по шахматам, 12 мая, 24 участника',
+  'Круглый стол в доме культуры с участием ветеранов',
+  'На письменные обращения даны письменные ответы. Обращения рассматривались оперативно в пределах своей компетенции.',
+  'Акция «Чистый берег» прошла.',
+])('a deed told dryly, or by a noun alone, is work: %j', (text) => {
+  expect(read(text)).toEqual({ ...detectActivityIn(text, activityLexicon(), YEAR, false), verdict: 'activity' });
 });
 
 test.each(['Форум COVID', 'Закрыто', 'Отказ жителей'])('a few words are left to the grammar: %j', (text) => {

@@ -4,22 +4,23 @@
  * Bishop, Pattern Recognition and Machine Learning, 4.3.4.
  */
 import { normalise, originalSpan, type Span } from '../../text/normalise';
-import type { EntryActivity, Evidence, Verdict } from '../verdict';
+import type { Evidence, Verdict } from '../verdict';
 import { type Features, readFeatures } from './features';
 import { markOf, NOUGHT, placeOf } from './table';
 import { BIASES, SCALE, WEIGHTS } from './weights';
 
-/** How far, as a logarithm of odds, its own verdict must lead the one that was given, to stand instead. */
-const LEAD = 1.5;
-/** A false reproach is the worst mistake of all: where words were found that tell of work, it must lead this far to ask, and further to stand. */
-const DOUBT = 2;
+/** How far, as a logarithm of odds, its own verdict must lead the one that was given. A false reproach is the worst mistake of all: it is unmade soonest. */
+const LEAST_LEAD = { none: 1.5, cancelled: 1.5, activity: 2, planned: 2.5 } as const;
+/** So far, and work that was given is no work; until then it asks. */
 const SURE = 2.5;
+/** So far, and work is only promised: official prose has the words of a plan in its deeds. */
+const PROMISED = 3;
 
 /** Words and signs, the last full stop among them, written or not: fewer are too few to tell. */
-const FEWEST = 4;
+const FEWEST = 6;
 
-/** What it knows of a text must be this share of all that is noticed, or the text is in a language that nobody taught it. */
-const KNOWN_SHARE = 0.3;
+/** What it knows of a text must be this share of all that is noticed, or the text is in a language, or of a kind, that nobody taught it: what a programme says of itself. */
+const KNOWN_SHARE = 0.45;
 
 /** Where nobody knows the reporting year, it cannot know what another one means. */
 const YEAR = /20[0-4]\d/;
@@ -41,8 +42,6 @@ const WEIGHED = ['none', 'cancelled', 'planned'] as const;
 
 type Weighed = (typeof WEIGHED)[number] | 'activity';
 
-const isWeighed = (verdict: Verdict): verdict is Weighed => verdict !== 'empty' && verdict !== 'unclear';
-
 export interface SecondReading {
   readonly verdict: Weighed;
   /** Whether it stands; else it is asked. */
@@ -50,13 +49,10 @@ export interface SecondReading {
   readonly evidence: readonly Evidence[];
 }
 
-/** What it reads where the given verdict can hardly be right by its lights; else null. `year` is the reporting year, where it is known. */
-export function readAgain(
-  text: string,
-  { verdict: given, evidence: found }: Pick<EntryActivity, 'verdict' | 'evidence'>,
-  year: number | null,
-): SecondReading | null {
-  if (!isWeighed(given) || (given === 'activity' && text.length > LONG)) return null;
+/** What it reads where the given verdict can hardly be right by its lights; else null. A promise it never takes for work. `year` is the reporting year, where it is known. */
+export function readAgain(text: string, given: Verdict, year: number | null): SecondReading | null {
+  if (given === 'empty' || given === 'unclear') return null;
+  if (given === 'activity' && text.length > LONG) return null;
   if (year === null && YEAR.test(text)) return null;
   const normalised = normalise(text);
   if (given === 'none' && isPlainDenial(normalised.text)) return null;
@@ -75,13 +71,13 @@ export function readAgain(
     best = score;
   }
   const lead = best - before;
-  const isWorkFound = given === 'activity' && found.length > 0;
-  if (lead <= (isWorkFound ? DOUBT : LEAD)) return null;
+  if (given === 'planned' && verdict === 'activity') return null;
+  if (lead <= (given === 'activity' && verdict === 'planned' ? PROMISED : LEAST_LEAD[given])) return null;
   const { start, end } = decidingClause(features, known, verdict, given, ended);
   const span = originalSpan(normalised, start, end);
   return {
     verdict,
-    isSure: !isWorkFound || lead > SURE,
+    isSure: given !== 'activity' || lead > SURE,
     evidence: [{ ...span, text: text.slice(span.start, span.end) }],
   };
 }
