@@ -150,7 +150,7 @@ test.each(['the panel', 'the menu'])(
     const other = new PageClient(server);
     done(await other.type(ROW, PROGRESS, 'Проведён форум', { tab }));
     const refused = await me.act({ kind: 'undo' });
-    expect(refused.ok ? '' : refused.message).toMatch(/^Лист «2023» изменился/);
+    expect(refused.ok ? '' : refused.message).toMatch(/^Лист «2023» с тех пор изменился/);
     expect(await names()).toContain('2023');
   },
 );
