@@ -69,7 +69,7 @@ function judge(
   const now = checked?.fingerprints.facts;
   // A rule failed, or something that every row is judged by is not what it was.
   if (checked === null || !now || sumOf(checked.fingerprints.forAll) !== forAll) return null;
-  if (items.length === 0) return true;
+  if (items.length + sections.size === 0) return true;
   if (!probes.every((row) => checked.kept.has(row))) return null;
   const changes = [...touched].map((row) => ({ row, before: markAt(row), after: `_${now(row)}` }));
   if (!areEntriesApart(open.plan, standing, changes, others)) return null;

@@ -159,6 +159,16 @@ describe('nothing but a part is judged and written, after', () => {
   });
 });
 
+test('sections are judged where no measure is', () => {
+  const plan = `${HEADER}\n1. Культура | | | |\n${measures(told(1))}\n2. Спорт | | | |\n3. Наука | | | |\n${measures(told(14).slice(1), 2)}`;
+  const host = checked(plan);
+  deleteRow(planOf(host), 2);
+  const stood = ours(host);
+  typeWords(host, planOf(host).rows.length + 2, ENTRY, '');
+  expect(ours(host)).toEqual(whole(host));
+  expect(ours(host)[1]).not.toEqual(stood[1]);
+});
+
 test('a measure typed below the last is judged, with those whose words it has', () => {
   const host = checked(`${RUNNING.replace(told(3)[2] ?? '', LONG)}\nИтого | | | |`);
   const last = planOf(host).rows.length - 1;
