@@ -563,6 +563,19 @@ describe('a name broken over rows by hand', () => {
     expect(names.map(([name]) => name)).toContain('Провести ревизию запорной');
   });
 
+  test.each([['итого'], ['составил Иванов И. И.'], ['начальник отдела'], ['исполнитель: Петрова, тел. 22-33-44']])(
+    'does not go on below the plan: %s',
+    (text) => {
+      const { items, sections } = planOf(`
+        № | Мероприятие | Срок | Исполнитель | Результат
+        ${first}
+        2 | Промыть системы | август | Жилищный отдел | Промыто 12 домов
+        | ${text} | | |`);
+      expect(items.map(({ name }) => name.text)).toEqual(['Провести ревизию запорной', 'Промыть системы']);
+      expect(sections).toEqual([]);
+    },
+  );
+
   test('has not ended', () => {
     const names = read(first.replace('запорной', 'сетей.'), '| арматуры')[1] as string[][];
     expect(names.map(([name]) => name)).toContain('Провести ревизию сетей.');

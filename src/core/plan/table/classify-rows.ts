@@ -6,7 +6,7 @@ import { type NumberParts, parseNumber, parseSectionHeading } from './numbering'
 import type { PlanColumns, PlanTable } from './plan-table';
 import { hasWords, readLine, readNumber } from './reading';
 import { cutNumber } from './shared-cells';
-import { isPerson, isSigning } from './signing';
+import { hasInitials, isPerson, isSigning } from './signing';
 import { goOnWithNames } from './wrapped-names';
 
 export type RowKind = 'blank' | 'section' | 'item' | 'continuation' | 'aside';
@@ -140,7 +140,6 @@ function signsBeside(grid: Grid, row: number): boolean {
 
 // Ranges, not \p{L}: such a pattern takes milliseconds to compile, and each edit compiles it anew.
 const WORD = /[A-Za-z\u00c0-\u024f\u0370-\u052f]{3}/;
-const INITIALS = /[A-Z\u00c0-\u00de\u0400-\u042f]\.\s?[A-Z\u00c0-\u00de\u0400-\u042f]\.|тел\./;
 
 /**
  * "Начальник отдела | подпись | И.И. Иванов | 25.12.2022", "УТВЕРЖДАЮ": no cell but of a post, a person, a signature, a day; or words where a number
@@ -153,7 +152,7 @@ function isSignature({ number, parts, name, filled, cells, heading, spanned }: R
   const roman = parseSectionHeading(heading).number;
   if (filled === 1 && (spanned ? roman !== '' : roman.length > 1)) return false;
   if (filled > 2 || !WORD.test(number) || /\d/.test(number)) return false;
-  return name === '' || INITIALS.test(name);
+  return name === '' || hasInitials(name);
 }
 
 /** "15.01.2024" and nothing else, which no measure has for a number. */

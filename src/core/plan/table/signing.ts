@@ -1,5 +1,5 @@
 /**
- * Rows that sign or approve a plan: they name no measure wherever they stand. All patterns but PERSON are for texts in small letters: one that
+ * Rows that sign or approve a plan: they name no measure wherever they stand. All patterns but PERSON and INITIALS are for texts in small letters: one that
  * takes letters of both sizes is half as dear again to compile, and each edit compiles them anew.
  */
 
@@ -45,6 +45,11 @@ export function isSigningPart(text: string): boolean {
   if (SIGNING.test(small) || isPerson(text) || BLANK.test(text) || isDay(small) || PHONE.test(small)) return true;
   return text.length <= LONGEST_POST && (POST.test(small) || APPROVAL.test(small) || /_{3,}/.test(text));
 }
+
+const INITIALS = /[A-Z\u00c0-\u00de\u0400-\u042f]\.\s?[A-Z\u00c0-\u00de\u0400-\u042f]\.|тел\./;
+
+/** Whether somebody's initials or a telephone stand in a text. */
+export const hasInitials = (text: string): boolean => INITIALS.test(text);
 
 const LONGEST_POST = 200;
 

@@ -1,4 +1,5 @@
 /** Names of measures that somebody broke over rows by hand, as if the sheet were a page. */
+import { hasInitials, isSigningPart } from './signing';
 
 /** A small letter begins no title; "а)" begins what is listed. */
 const GOES_ON = /^[a-zа-яё]+(?![a-zа-яё).])/;
@@ -20,12 +21,16 @@ interface Row {
 
 /** Rows right below a numbered measure that hold a piece of its name and nothing else continue it. */
 export function goOnWithNames(texts: readonly Row[], kinds: string[]): void {
+  const last = texts.map(({ parts }, index) => kinds[index] === 'item' && parts !== null).lastIndexOf(true);
   let open: Row | null = null;
   for (const [index, row] of texts.entries()) {
     if (kinds[index] === 'item' && row.parts !== null) open = row;
     else if (kinds[index] !== 'continuation') {
       const adjoins: boolean = open !== null && !ENDED.test(open.name) && row.row === (texts[index - 1]?.row ?? -1) + 1;
-      open = adjoins && row.filled === 1 && !row.spanned && row.number === '' && goesOnWithName(row.name) ? row : null;
+      // "составил Иванов И. И." below the last of them.
+      const signs = index > last && (hasInitials(row.name) || isSigningPart(row.name));
+      const isPiece = row.filled === 1 && !row.spanned && row.number === '' && goesOnWithName(row.name);
+      open = adjoins && isPiece && !signs && kinds[index] !== 'aside' ? row : null;
       if (open !== null) kinds[index] = 'continuation';
     }
   }
