@@ -515,21 +515,26 @@ test('numbers that became values head and follow as they would have, whatever th
     1,1 | Заседания | ежеквартально | Совет | Проведены
     1,2 | Приём граждан | ежемесячно | Совет | Принято 63
     2,1 | Бюджет | | |
-    2.1.1 | Проверка | май | Комиссия | Проведена`);
+    2.1.1 | Проверка | май | Комиссия | Проведена
+    2,10 | Архив | | |
+    2.10.1 | Опись | май | Комиссия | Составлена`);
   const rows = table.rows.map((cells) =>
     cells.map((cell) =>
-      /^\d(,\d)?$/.test(`${cell}`) ? { text: `${cell}`, value: Number(`${cell}`.replace(',', '.')) } : cell,
+      /^\d(,\d+)?$/.test(`${cell}`) ? { text: `${cell}`, value: Number(`${cell}`.replace(',', '.')) } : cell,
     ),
   );
   const { sections, items } = planOf({ ...table, rows });
   expect(sections.map(({ number, title }) => [number, title])).toEqual([
     ['1', 'Организация'],
     ['2.1', 'Бюджет'],
+    // Shown with its nought, whatever its value.
+    ['2.10', 'Архив'],
   ]);
   expect(items.map(({ number, section }) => [number.text, section])).toEqual([
     ['1,1', 0],
     ['1,2', 0],
     ['2.1.1', 1],
+    ['2.10.1', 2],
   ]);
 });
 

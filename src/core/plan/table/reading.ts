@@ -20,7 +20,8 @@ export function readLine(text: string): string {
 /** A number's cell in one line; a number that became the value 1.1 is shown with a comma in some languages, which no number has. */
 export function readNumber(grid: Grid, row: number, column: number): string {
   const value = cellValue(grid, row, column);
-  return typeof value === 'number' && !Number.isInteger(value) ? String(value) : readLine(cellText(grid, row, column));
+  const text = readLine(cellText(grid, row, column));
+  return typeof value === 'number' && !Number.isInteger(value) ? text.replace(',', '.') : text;
 }
 
 /** The lines of a cell as read, blank ones kept as "". */
