@@ -50,6 +50,7 @@ test.each([
   '2022 елда чаралар үткәрелмәде, 2023 елга күчерелде, килешү имзаланмады.',
   'Жыл бойы мектептерде семинарлар өткізілді, келесі жылға жоспарланған.',
   'У звітному році проведено 4 семінари, роботи не завершено.',
+  'Die Veranstaltung wurde nicht durchgeführt und auf das Jahr 2023 verschoben.',
   'Im Berichtsjahr wurden drei Schulen saniert, weitere Arbeiten sind geplant.',
   'No se realizaron actividades durante el periodo, la reunión fue cancelada.',
   'Vuoden aikana ei järjestetty kokouksia eikä koulutuksia lainkaan.',
@@ -156,6 +157,10 @@ test('a false reproach is the worst mistake: it asks before it makes one, unmake
   expect(new Set(asked.map(({ given }) => given))).toEqual(new Set(['activity']));
   expect(readAgain('Проведено 5 семинаров для 120 человек.', 'none', 2022)).toMatchObject({ verdict: 'activity' });
   expect(readAgain('Проведено 5 семинаров для 120 человек.', 'planned', 2022)).toBeNull();
+});
+
+test('what it is hardly surer of stays as the grammar has it', () => {
+  expect(read('Сход граждан не собрали, пришли шестеро.').verdict).toBe('none');
 });
 
 test.each([
