@@ -1,6 +1,6 @@
 /** Makes the file of a workbook that is open: what its file held before, with what was changed since, and proven to be that. */
 import { formatCell } from '../core/grid/cell-range';
-import { type CellStyle, placeOfKey, rearrangementsOf, type Workbook } from '../stand-in/host/model';
+import { type CellStyle, rearrangementsOf, type Workbook } from '../stand-in/host/model';
 import { findChanges, isUnchanged, type Looks } from './find-changes';
 import { followSaved, noteOpen, type SavedTab, savedTabs } from './follow-saved';
 import { calculateSummary } from './formulas/calculate-summary';
@@ -60,12 +60,7 @@ export async function makeSave(workbook: Workbook): Promise<MadeSave> {
 async function saveWithoutTails(source: Source, workbook: Workbook): Promise<MadeSave | null> {
   const cut = cutTails(source.bytes);
   const first = Math.min(...(cut?.tails ?? []).map(({ firstRow }) => firstRow));
-  const reaches = workbook.sheets.some(
-    (sheet) =>
-      rearrangementsOf(sheet).length > 0 ||
-      sheet.rows.length > first ||
-      [...sheet.cells.keys()].some((key) => placeOfKey(key)[0] >= first),
-  );
+  const reaches = workbook.sheets.some((sheet) => rearrangementsOf(sheet).length > 0 || sheet.rows.length > first);
   if (cut === null || reaches) return null;
   const made = await saveWhole({ ...source, bytes: cut.bytes }, workbook).catch(() => null);
   if (made?.bytes === cut.bytes) return { ...made, bytes: source.bytes };
