@@ -58,6 +58,13 @@ const OF_TWO = `${HEADER}\n1. Спорт | | | |\n${measures(told(6))}
   | | | | 31 апреля 2022 года прошёл ещё один
 ${measures(told(14).slice(7), 8)}`;
 
+/** Below the second section stand none but measures of two rows. */
+const OF_TWOS =
+  `${HEADER}\nКультура | | | |\n${measures(told(2))}\nСпорт | | | |\n${measures(told(4).slice(2), 3)}`.replace(
+    /\n([34])\. .*/g,
+    '$&\n | | | | Итоги слёта $1 подведены 6 мая 2022 года',
+  );
+
 /** Every fifth says the same, the others each something else. */
 const among = (text: string, count: number): string[] =>
   told(5 * count).map((entry, at) => (at % 5 === 1 ? text : entry));
@@ -120,6 +127,23 @@ describe('an edit of a row that is judged by others, too:', () => {
     [what: string, host: () => Host, change: (sheet: Sheet) => unknown, row: number, column: number, text: string]
   >([
     ['an entry beside a period that the one below has, too', merged, () => {}, 3, ENTRY, 'Слёт был'],
+    ['a section, in which its measures are judged', () => checked(RUNNING), () => {}, 5, 0, 'Спорт и отдых'],
+    [
+      'a section, put in above the last measure',
+      () => checked(RUNNING),
+      (sheet) => insertRow(sheet, 16),
+      16,
+      0,
+      'Наука',
+    ],
+    [
+      'an entry where a section is gone, of measures of two rows',
+      () => checked(OF_TWOS),
+      (sheet) => deleteRow(sheet, 4),
+      2,
+      ENTRY,
+      'Слёт был',
+    ],
     ['a number that one with the period of that above has, too', () => checked(DITTO), () => {}, 11, 0, '8.1.'],
     [
       'an entry below a month that is gone',
