@@ -24,7 +24,6 @@ import {
   monthOf,
   namesANumber,
   namesAPlace,
-  namesARoute,
   namesAStreet,
   tensOf,
   unitOf,
@@ -295,8 +294,7 @@ export function readPoint(tokens: readonly Token[], at: number, current: number 
   // "ГОСТ Р 22.10.01".
   if (tokens[before]?.text === 'р' && tokens[before - 1]?.text === 'гост') before -= 1;
   const word = tokens[before]?.text ?? '';
-  if (token.kind === 'number' && namesANumber(word) && !(before < at - 1 && word.length > 5)) return null;
-  if (point.bare !== null && namesARoute(word)) return null;
+  if (token.kind === 'number' && namesANumber(word, point.bare) && (before === at - 1 || word.length < 6)) return null;
   if (point.level === 'year' && namesAStreet(word)) return null;
   return (point.level === 'day' || point.level === 'month') && point.year === null && namesAPlace(word) ? null : point;
 }

@@ -132,15 +132,13 @@ export function namesAPlace(word: string): boolean {
   );
 }
 
-/** After these a number is no date: "№ 12.03.2022", "п. 1.10.2021", "ст. 12.10". */
-export function namesANumber(word: string): boolean {
+/** After these a number is no date: "№ 12.03.2022", "п. 1.10.2021", "ст. 12.10"; nor a bare one in "маршрут 2.05": `bare` is that of a point. */
+export function namesANumber(word: string, bare: number | null = null): boolean {
+  if (bare !== null && /^маршрут[аеу]?$/.test(word)) return true;
   return /^(?:№|no?|пп?|(?:под)?пункт.*|раздел.?|ст|стать[еияю]|верси.|гост|снип|сп|санпин|тел|телефон|инн|оквэд|кбк|код[аеу]?|индекс[аеу]?|артикул|ip)$/.test(
     word,
   );
 }
-
-/** After this a number may be one or a day: "маршрут 2.05", but "на маршрут 12.05.2022 вышли". */
-export const namesARoute = (word: string): boolean => /^маршрут[аеу]?$/.test(word);
 
 export const opensRange = (word: string): boolean => /^(?:со?|from|since|between|начиная|между|от)$/.test(word);
 export const opensOnly = (word: string): boolean => /^(?:со?|from|since|начиная|после|after)$/.test(word);
