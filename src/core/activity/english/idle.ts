@@ -13,6 +13,8 @@ const ENDED = /^(?:closed|ended|expired|lapsed|passed|went|finished|concluded)$/
 /** What a call, a talk, a year can end without. */
 const YIELD =
   /^(?:bids?|bidders?|offers?|takers?|applicants?|applications?|proposals?|submissions?|entries|entry|candidates?|registrations?|bookings?|buyers?|agreements?|results?|outcome|winners?|decisions?|progress|responses?|repl(?:y|ies)|meetings?|visits?|events?|contracts?)$/;
+/** Of these, what is so may have been left so by work: "the bins are empty", "the gate is locked at night". */
+const OFTEN_SO = /^(?:empty|locked|shuttered)$/;
 const IDLE = /^(?:idle|inactive|vacant|fallow|dormant|unstaffed|empty|locked|shuttered)$/;
 /** What is said of a thing that nobody touches. */
 const TURNS: readonly (readonly string[])[] = [
@@ -98,7 +100,8 @@ export function readIdle(setting: Setting, at: number): Reading | null {
     const before = words[skipBack(words, at)]?.text ?? '';
     const isIdle =
       /^(?:lay|lain|lies|stood|stands|sat)$/.test(before) ||
-      (text !== 'empty' && (REMAINS.test(before) || BE.test(before)));
+      (text !== 'empty' && REMAINS.test(before)) ||
+      (!OFTEN_SO.test(text) && BE.test(before));
     if (isIdle) return toReading(setting, skipBack(words, at), at, 'none');
   }
   const turn = readTurn(setting, at);

@@ -68,6 +68,9 @@ const KINDS: Readonly<Record<string, string>> = {
     none | The drawings are gathering dust in a drawer
     none | Cars bought for the depot in 2022: none
     none | The wing remains untouched
+    none | The workshop stood locked
+    activity | The park is locked at night by wardens
+    activity | The gate was locked after repairs
     activity | Complaints from residents: none; 14 inspections made`,
   'what is meant': `
     planned | The registrar means to simplify the form
