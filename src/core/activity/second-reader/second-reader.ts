@@ -1,7 +1,7 @@
 /**
  * A second reader beside the grammar: it has learnt from labelled texts which words go with which verdict, knows nothing of scope, and so errs elsewhere. Where it
- * disagrees, a careful colleague would ask; where it all but excludes the grammar's verdict, its own is right far oftener: docs/figures.md. Softmax regression,
- * Bishop, Pattern Recognition and Machine Learning, 4.3.4.
+ * leads the grammar's verdict by enough, its own is right far oftener: docs/figures.md; where it would reproach and leads by less, a careful colleague would ask.
+ * Softmax regression, Bishop, Pattern Recognition and Machine Learning, 4.3.4.
  */
 import { normalise, originalSpan, type Span } from '../../text/normalise';
 import type { Evidence, Verdict } from '../verdict';
