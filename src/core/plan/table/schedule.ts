@@ -1,4 +1,4 @@
-/** A period that is told by marks in columns of months or quarters, as in a year's timetable of works. */
+/** A period that is told by marks in columns of months, quarters or years, as in a timetable of works. */
 import { cellText, type Grid, widestRow } from '../../grid/grid';
 import { claimIn, FEWEST_TIMES, headerText, lowestText, MAX_COLUMNS } from './header-columns';
 import { headerWords, isPartOfYear } from './header-words';
@@ -32,14 +32,17 @@ export function withSchedule(grid: Grid, merges: MergeIndex, table: PlanTable): 
   return others.length === 0 ? found : { ...found, rivals: others };
 }
 
-/** Columns titled by a part of the year, but those that tell what was done in it. */
+/** "2022", "2022 год": a plan of several years has a column for each. */
+const WHOLE_YEAR = /^(?:19|20)\d\d(?: г(?:од[ау]?)?)?$/;
+
+/** Columns titled by a year or a part of one, but those that tell what was done in it. */
 function timedColumns(grid: Grid, merges: MergeIndex, { columns, headerTop, bodyTop }: PlanTable): readonly number[] {
   const width = Math.min(MAX_COLUMNS, widestRow(grid.rows.slice(headerTop, bodyTop)));
   const taken = [columns.number, columns.name, columns.executors];
   const found: number[] = [];
   for (let column = 0; column < width; column++) {
     const words = headerWords(headerText(grid, merges, headerTop, bodyTop, column));
-    if (taken.includes(column) || !isPartOfYear(words)) continue;
+    if (taken.includes(column) || !(isPartOfYear(words) || WHOLE_YEAR.test(words))) continue;
     const claim = claimIn(words, () => headerWords(lowestText(grid, merges, headerTop, bodyTop, column)));
     if (claim?.kind !== 'progress') found.push(column);
   }

@@ -2,6 +2,7 @@
 
 import type { Token } from '../tokens';
 import { isOrdinalEnd, isYearWord, joinsList, joinsRange } from './date-words';
+import { relativeYear } from './relative-years';
 
 export type Level = 'day' | 'month' | 'quarter' | 'half' | 'year';
 
@@ -49,33 +50,6 @@ export function afterYearWord(tokens: readonly Token[], at: number): number {
   return next + 2;
 }
 
-/** "текущего года" -> 0, "прошлом году" -> -1, "т.г." -> 0: years from the reporting year, and the token after; null otherwise. */
-export function relativeYear(
-  tokens: readonly Token[],
-  at: number,
-): { readonly offset: number; readonly next: number } | null {
-  const word = tokens[at]?.text ?? '';
-  if ((word === 'т' || word === 'с') && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 'г')
-    return { offset: 0, next: tokens[at + 3]?.text === '.' ? at + 4 : at + 3 };
-  if (word === 'this' || word === 'last' || word === 'next' || word === 'current' || word === 'reporting')
-    return tokens[at + 1]?.text === 'year'
-      ? { offset: word === 'last' ? -1 : word === 'next' ? 1 : 0, next: at + 2 }
-      : null;
-  // "До 1 апреля года, следующего за отчётным".
-  if (
-    word === 'года' &&
-    tokens[at + 1]?.text === ',' &&
-    tokens[at + 2]?.text.startsWith('следующ') === true &&
-    tokens[at + 3]?.text === 'за' &&
-    /^(?:отчетн|текущ)/.test(tokens[at + 4]?.text ?? '')
-  )
-    return { offset: 1, next: tokens[at + 5]?.text === 'годом' ? at + 6 : at + 5 };
-  if (word.length < 4 || !/^год[аеу]?$/.test(tokens[at + 1]?.text ?? '')) return null;
-  if (/^(текущ|отчетн|эт[ио])/.test(word) || word === 'этого') return { offset: 0, next: at + 2 };
-  if (/^(прошл|предыдущ|минувш)/.test(word)) return { offset: -1, next: at + 2 };
-  return /^(следующ|будущ|наступающ)/.test(word) ? { offset: 1, next: at + 2 } : null;
-}
-
 /** A year in two digits: no report of today names a day that is still more than a decade off. */
 export const fullYear = (digits: string): number => (Number(digits) > 40 ? 1900 : 2000) + Number(digits);
 
@@ -96,6 +70,8 @@ export function yearAfter(tokens: readonly Token[], at: number, current: number 
   }
   const latin = (tokens[next - 1]?.text.charCodeAt(0) ?? 0x400) < 0x400;
   if (latin && (tokens[next]?.text === ',' || tokens[next]?.text === 'of')) next += 1;
+  if (latin && tokens[next]?.text === 'the' && tokens[next - 1]?.text === 'of' && tokens[next + 1]?.kind === 'word')
+    next += 1;
   if (isYear(tokens[next])) {
     const after = afterOrdinalEnd(tokens, next + 1);
     return { year: Number(tokens[next]?.text), next: afterYearWord(tokens, after) };

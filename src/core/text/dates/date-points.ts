@@ -1,6 +1,7 @@
 /** Reads one date, month, quarter, half-year or year at a given token; ranges are made of such points in date-stretches.ts. */
 
 import type { Token } from '../tokens';
+import { countedPoint } from './counted-points';
 import {
   afterOrdinalEnd,
   afterYearWord,
@@ -10,14 +11,12 @@ import {
   fullYear,
   isYear,
   monthsPoint,
-  relativeYear,
   touches,
   yearAfter,
 } from './date-point';
 import {
   countOf,
   dayOrdinalOf,
-  isYearWord,
   joinsList,
   joinsRange,
   looksRoman,
@@ -32,45 +31,6 @@ import { monthsSoFar, spelledMonthsSoFar } from './months-so-far';
 import { numericPoint } from './numeric-points';
 import { namesASeason, seasonPoint } from './seasons';
 import { shortYearPoint, yearPoint } from './year-points';
-
-/** The unit at a token and the token after it: "квартал", "кв.", "кв-л", "п/г". */
-function unitAt(
-  tokens: readonly Token[],
-  at: number,
-): { readonly unit: ReturnType<typeof unitOf>; readonly next: number } {
-  const [word, mark, rest] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (word?.kind !== 'word') return { unit: null, next: at };
-  const isCut = touches(word, mark) && touches(mark, rest);
-  if (isCut && word.text === 'п' && mark?.text === '/' && rest?.text === 'г') return { unit: 'half', next: at + 3 };
-  if (isCut && word.text === 'кв' && mark?.text === '-' && /^л[аеу]?$/.test(rest?.text ?? ''))
-    return { unit: 'quarter', next: at + 3 };
-  return { unit: unitOf(word.text), next: word.text.length === 2 && mark?.text === '.' ? at + 2 : at + 1 };
-}
-
-const isOfYear = (tokens: readonly Token[], at: number): boolean =>
-  isYearWord(tokens[at]?.text ?? '') || relativeYear(tokens, at) !== null;
-
-/** Quarter, half or ten-day part, once its count and unit are read. */
-function countedPoint(tokens: readonly Token[], count: number, at: number, current: number | null): DatePoint | null {
-  const { unit, next } = unitAt(tokens, at);
-  if (unit === null || count < 1 || count > (unit === 'quarter' ? 4 : unit === 'half' ? 2 : 3)) return null;
-  // "2 кв. м", "вторая половина здания".
-  const follower = tokens[next]?.kind === 'word' ? (tokens[next]?.text ?? '') : '';
-  if (unit === 'quarter' && /^(?:к?м|метр.*)$/.test(follower)) return null;
-  if (tokens[at]?.text.startsWith('половин') && follower !== '' && monthOf(follower) === 0 && !isOfYear(tokens, next))
-    return null;
-  // "Первой половине июня" is a half of its month, "первой половине 2022 года" of its year.
-  const month = unit === 'quarter' ? 0 : monthOf(tokens[next]?.text ?? '');
-  if (month > 0 && (unit === 'decade' || tokens[at]?.text.startsWith('половин') === true)) {
-    const [parts, days] = unit === 'decade' ? [3, 10] : [2, 15];
-    const { year, next: end } = yearAfter(tokens, next + 1, current);
-    return { ...dayPoint(year, month, (count - 1) * days + 1, end), lastDay: count === parts ? 0 : count * days };
-  }
-  if (unit === 'decade') return null;
-  const { year, next: end } = yearAfter(tokens, next, current);
-  const months = unit === 'quarter' ? 3 : 6;
-  return monthsPoint(unit, year, (count - 1) * months + 1, count * months, end);
-}
 
 /** "20.мар.24", "20-мар-2024", "20.мар": as spreadsheets show a day with its month in letters. */
 function joinedDay(tokens: readonly Token[], at: number): DatePoint | null {
@@ -216,6 +176,7 @@ function pointAtMonth(tokens: readonly Token[], at: number, month: number, curre
 /** Whether a point may begin at a word, whatever follows; others are told by the word after it: "месяцев", "период". */
 export const beginsPoint = (word: string): boolean =>
   word === 'q' ||
+  word === 'quarter' ||
   word === 'h' ||
   monthOf(word) + tensOf(word) + dayOrdinalOf(word) + countOf(word) > 0 ||
   /^(?:десят|двадцат)ых$/.test(word) ||
@@ -226,6 +187,13 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
   const word = tokens[at]?.text ?? '';
   const month = monthOf(word);
   if (month > 0) return pointAtMonth(tokens, at, month, current);
+  const isQuarter =
+    word === 'quarter' && tokens[at - 1]?.kind !== 'number' && countOf(tokens[at - 1]?.text ?? '') === 0;
+  if (isQuarter && /^[1-4]$/.test(tokens[at + 1]?.text ?? '')) {
+    const { year, next } = yearAfter(tokens, at + 2, current);
+    const count = Number(tokens[at + 1]?.text);
+    return monthsPoint('quarter', year, count * 3 - 2, count * 3, next);
+  }
   if (word.length === 1 && (word === 'q' || word === 'h') && touches(tokens[at], tokens[at + 1])) {
     const count = Number(tokens[at + 1]?.text);
     if (tokens[at + 1]?.kind !== 'number' || count < 1 || count > (word === 'q' ? 4 : 2)) return null;
@@ -291,6 +259,13 @@ export function readPoint(tokens: readonly Token[], at: number, current: number 
     while (before > at - 40 && joinsList(tokens[before]?.text ?? '') && isTwoNumbers(tokens, before - 3)) before -= 4;
   if (before < at - 1 && tokens[before]?.text === 'в') return null;
   if (tokens[before]?.text === '.') before -= 1;
+  // "ул. Восьмого Марта": the day before it was no day.
+  if (token.kind === 'word' && point.level === 'month' && dayOrdinalOf(tokens[at - 1]?.text ?? '') > 0) return null;
+  // "May Street", "1 May Road".
+  if (point.year === null && /^(?:street|road|avenue|square|lane|drive)$/.test(tokens[point.next]?.text ?? ''))
+    return null;
+  // "Мероприятие 2.04".
+  if (point.bare === -1 && token.text.length === 1 && /^мероприяти/.test(tokens[before]?.text ?? '')) return null;
   // "ГОСТ Р 22.10.01".
   if (tokens[before]?.text === 'р' && tokens[before - 1]?.text === 'гост') before -= 1;
   const word = tokens[before]?.text ?? '';

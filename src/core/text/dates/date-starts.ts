@@ -10,7 +10,7 @@ import { beginsStandingTime } from './standing-times';
 const BEGINS = 1;
 /** A date may begin at the word before: "текущего года", "до конца года", "за девять месяцев", "в летний период". */
 const COMES_SECOND = 2;
-const SECOND = /^(?:год[аеу]?|year|конц[ау]|окончани[яю]|квартал[ау]?|мес.*|months|период.*|декад.*)$/;
+const SECOND = /^(?:год[аеу]?|year|конц[ау]|окончани[яю]|квартал(?:[ау]|ов)?|мес.*|months|период.*|декад.*)$/;
 
 const MOST_KNOWN = 20_000;
 const known = new Map<string, number>();

@@ -1,7 +1,7 @@
 /** Joins points in time to stretches ("2-5 октября", "с мая по июль") and says which days they mean. */
 import { daysInMonth, type IsoDate, isoDate } from '../calendar';
 import type { Token } from '../tokens';
-import { type DatePoint, type Level, touches } from './date-point';
+import type { DatePoint, Level } from './date-point';
 import { readPoint } from './date-points';
 import { afterHour, type Part, partAt, type Side } from './date-sides';
 import { joinsList, joinsRange } from './date-words';
@@ -34,10 +34,6 @@ export interface Item {
 
 /** Longest enumeration read as one, so that endless lists cost no more. */
 const LONGEST_LIST = 12;
-
-const PREPOSITIONS = new Set(
-  'в во за на с со до по к in for of during since by until throughout early late'.split(' '),
-);
 
 /** Points joined by dashes, commas and "и", from a token on. */
 export function readItems(tokens: readonly Token[], at: number, year: number | null): Item[] {
@@ -165,9 +161,14 @@ export function groupItems(items: readonly Item[], original: readonly Item[]): I
     const ownYear = original.some(({ at, point }) => at === item.at && point.year !== null);
     const apart =
       level !== after.point.level ||
-      (level !== 'year' && (level === 'day' ? !wasBare(original, item) || areMonthed(original, item, after) : ownYear));
+      (level !== 'year' &&
+        (level === 'day'
+          ? !(isMonthEnd(item.point, after.point) && (!ownYear || item.point.month === 12)) &&
+            (!wasBare(original, item) || areMonthed(original, item, after))
+          : ownYear));
     // "2-4 и 9-11 декабря", "май – июнь, сентябрь – октябрь".
-    const ofRanges = group.some(({ join }) => join === 'range') || after.join === 'range';
+    const isNextYear = level === 'year' && after.point.year === (item.point.year ?? 0) + 1;
+    const ofRanges = !isNextYear && (group.some(({ join }) => join === 'range') || after.join === 'range');
     // "С 5 на 6 мая" are two days that follow each other, "с мая на июнь" two months.
     const isMoved = item.join === 'move' && level !== 'day' && level !== 'year';
     if (isMoved || (item.join === 'list' && (apart || ofRanges))) {
@@ -179,6 +180,13 @@ export function groupItems(items: readonly Item[], original: readonly Item[]): I
   return groups.flatMap((each) => (isGapped(each) ? each.map((item) => [item]) : [each]));
 }
 
+/** Whether the days are the last of a month and the first of the next: "30 сентября и 1 октября". */
+const isMonthEnd = (point: DatePoint, after: DatePoint): boolean =>
+  after.level === 'day' &&
+  after.day === 1 &&
+  after.month === (point.month % 12) + 1 &&
+  point.day === daysInMonth(point.month, point.year);
+
 /** Whether a list leaves out days or months between its points: "5, 6 и 12 мая", but not "5, 6 и 7 мая". */
 const isGapped = (group: readonly Item[]): boolean =>
   group.length > 1 &&
@@ -186,8 +194,8 @@ const isGapped = (group: readonly Item[]): boolean =>
   group.some(({ point }, index) => {
     const after = group[index + 1]?.point;
     if (after === undefined) return false;
-    const isNextMonth = point.day > 27 && after.day === 1;
-    if (point.level === 'day') return !isNextMonth && (after.month !== point.month || after.day !== point.day + 1);
+    if (point.level === 'day')
+      return !isMonthEnd(point, after) && (after.month !== point.month || after.day !== point.day + 1);
     return point.level === 'year' ? after.year !== (point.year ?? 0) + 1 : after.month !== point.lastMonth + 1;
   });
 
@@ -259,42 +267,4 @@ export function meaningOf(
   const [from, to] = [firstDay(first, firstYear), lastDay(last, lastYear)];
   if (part === 'week' && kind === 'day') return { from, to: sixDaysAfter(from), kind: 'range' };
   return { from, to, kind: from > to ? 'reversed' : kind };
-}
-
-export function bareYearsAllowed(tokens: readonly Token[], at: number, items: readonly Item[]): boolean {
-  const end = items[items.length - 1]?.point.next ?? at;
-  if (at === 0 && end >= tokens.length) return true;
-  if (/^(?:in|during|throughout|since)$/.test(tokens[at - 1]?.text ?? '')) return true;
-  if (items.length === 2 && items[0]?.join !== 'list') {
-    const [first = 0, second = 0] = items.map(({ point }) => (point.level === 'year' ? (point.bare ?? 0) : 0));
-    if (first > 0 && second > first && second - first < 10) return true;
-  }
-  const after = tokens[end];
-  // "В 2021 – 45, в 2022 – 51".
-  const count = tokens[end + 1];
-  const isCounted = after?.text === '-' && count?.kind === 'number' && count.text.length < 4 && !touches(after, count);
-  return (
-    PREPOSITIONS.has(tokens[at - 1]?.text ?? '') &&
-    (after === undefined || after.kind === 'mark') &&
-    (after?.text !== '-' || isCounted) &&
-    after?.text !== '/'
-  );
-}
-
-/** Behind these a number with a full stop is a measure: "12.05 млн". */
-const MEASURES =
-  /^(?:%|°|млн|млрд|тыс|руб|процент|км|м|га|кв|кг|т|тонн|ед|балл|бар|атм|ч|час|мин|чел|раз|куб|л|вт|квт)/;
-
-/** Whether "20.04" may be a day, and "авг – сен" months: where the year is known, and nothing makes it a measure or a number in a list. */
-export function bareDaysAllowed(tokens: readonly Token[], items: readonly Item[], year: number | null): boolean {
-  const last = items[items.length - 1];
-  if (year === null || last === undefined || MEASURES.test(tokens[last.point.next]?.text ?? '')) return false;
-  if (items.every(({ point }) => point.level === 'month')) return true;
-  return items.every(({ at }) => {
-    const [day, , month] = tokens.slice(at, at + 3);
-    return (
-      day?.kind === 'number' &&
-      (day.text.length === 2 || month?.kind === 'word' || month?.text.startsWith('0') === true)
-    );
-  });
 }

@@ -21,9 +21,35 @@ function pushApart(tokens: Token[], token: Token): void {
   }
 }
 
+const LETTERS = /^[оoз]{1,2}$/;
+
+/** Dates in figures and days before a month, with the letters О and З among the figures: "12.О5.2022", "3О июня". */
+const SLIPPED =
+  /(?<![\dа-яёa-z./-])(?:[\dозo]{1,2}\.[\dозo]{2}\.(?:[\dозo]{4}|[\dозo]{2})(?![\dа-яёa-z])|[\dозo]{2}(?=(?:\.| по [\dозo]{1,2}|-[\dозo]{1,2})? (?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)))/g;
+
+/** Tokens in which a letter typed for a figure of a date is that figure; each sign keeps its place. */
+function readableTokens(text: string): readonly Token[] {
+  const tokens = tokenise(text, 'apart');
+  const isSlipped = tokens.some(
+    (token, at) =>
+      token.kind === 'word' &&
+      token.text.length < 3 &&
+      LETTERS.test(token.text) &&
+      (tokens[at - 1]?.end === token.start || tokens[at + 1]?.start === token.end) &&
+      [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.kind === 'number' || beside?.text === '.'),
+  );
+  if (!isSlipped) return tokens;
+  return tokenise(
+    text.replace(SLIPPED, (figures) =>
+      /\d/.test(figures) ? figures.replace(/[оo]/g, '0').replace(/з/g, '3') : figures,
+    ),
+    'apart',
+  );
+}
+
 /** Tokens of a normalised text. */
 export function dateTokens(text: string): readonly Token[] {
-  const plain = tokenise(text, 'apart');
+  const plain = readableTokens(text);
   const tokens: Token[] = [];
   for (let at = 0; at < plain.length; at += 1) {
     const token = plain[at];

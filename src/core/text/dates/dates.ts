@@ -3,12 +3,11 @@ import type { IsoDate } from '../calendar';
 import { type NormalisedText, normalise, originalSpan } from '../normalise';
 import { quotedTokens } from '../quotes';
 import type { Token } from '../tokens';
+import { bareDaysAllowed, bareYearsAllowed } from './bare-numbers';
 import { touches } from './date-point';
 import { sideOf } from './date-sides';
 import { mayBegin } from './date-starts';
 import {
-  bareDaysAllowed,
-  bareYearsAllowed,
   completeItems,
   type DateKind,
   groupItems,
@@ -18,6 +17,7 @@ import {
   readItems,
 } from './date-stretches';
 import { dateTokens } from './date-tokens';
+import { namesPerson } from './person-names';
 import { standingTime } from './standing-times';
 
 export type { DateKind } from './date-stretches';
@@ -42,12 +42,19 @@ const endsSentence = (tokens: readonly Token[], at: number): boolean => {
   return token.text === '.' && before?.kind === 'word' && before.text.length > 3;
 };
 
+/** "По сравнению с 2021 годом", "чем в 2021 году", "к уровню 2021 года": the other year is not what is told of. */
+const isCompared = (tokens: readonly Token[], at: number): boolean =>
+  [tokens[at - 1], tokens[at - 2], tokens[at - 3]].some((token) =>
+    /^(?:сравнени[июяе]|уровн[яюе]|отличие|чем|против|относительно|compared|than)$/.test(token?.text ?? ''),
+  );
+
 /** "С выпускниками 1985 года встретились 25 июня": what lies decades back is not when the rest was done. */
 const LONG_AGO = 10;
 function lendsYear(tokens: readonly Token[], group: readonly Item[], year: number | null): boolean {
   const [first, last] = [group[0], group[group.length - 1]];
   const named = last?.point.year ?? null;
   if (first === undefined || last === undefined || named === null || tokens[first.at - 1]?.text === 'от') return false;
+  if (isCompared(tokens, first.at)) return false;
   if (year === null) return true;
   // "В 2022/2023 гг." are years of which the reporting year is one; a winter begins in the year before.
   const isAmong = last.point.level === 'year' && first !== last && (first.point.year ?? year) <= year;
@@ -92,11 +99,11 @@ export function findDates(text: string, year: number | null): readonly DateRange
   for (let at = 0; at < tokens.length; ) {
     if (endsSentence(tokens, at)) sentenceYear = null;
     // So it is at nearly every word.
-    if (quoted[at] === 1 || !mayBegin(tokens, at)) {
+    if (quoted[at] === 1 || !mayBegin(tokens, at) || namesPerson(normalised, tokens, at)) {
       at += 1;
       continue;
     }
-    const standing = standingTime(tokens, at, year);
+    const standing = standingTime(tokens, at, year, sentenceYear);
     if (standing !== null) {
       found.push(rangeOf(normalised, tokens, at, standing.next, standing));
       at = standing.next;

@@ -11,8 +11,13 @@ export function monthsSoFar(
   current: number | null,
 ): DatePoint | null {
   const unit = tokens[ended]?.text ?? '';
+  const opener = tokens[at - 1]?.text ?? '';
+  // "По итогам 3 кварталов" are nine months, "по итогам 3 квартала" three.
   const isQuarters =
-    unit === 'квартала' && count >= 2 && count <= 4 && tokens[at - 1]?.text === 'за' && ended === at + 1;
+    count >= 2 &&
+    count <= 4 &&
+    ended === at + 1 &&
+    ((unit === 'квартала' && opener === 'за') || (unit === 'кварталов' && /^(?:за|итог.*)$/.test(opener)));
   if (!isQuarters && !(/^(?:мес(?:яц|$)|months$)/.test(unit) && count <= 12)) return null;
   const { year, next } = yearAfter(
     tokens,
@@ -38,7 +43,7 @@ const SPELT =
 
 /** "За девять месяцев", "по итогам шести месяцев". */
 export function spelledMonthsSoFar(tokens: readonly Token[], at: number, current: number | null): DatePoint | null {
-  if (!/^(?:мес|months$)/.test(tokens[at + 1]?.text ?? '')) return null;
+  if (!/^(?:мес|months$|квартал(?:а|ов)$)/.test(tokens[at + 1]?.text ?? '')) return null;
   const count = SPELT.findIndex((forms) => forms.test(tokens[at]?.text ?? '')) + 2;
   return count < 2 ? null : monthsSoFar(tokens, at, count, at + 1, current);
 }

@@ -1,6 +1,6 @@
 /** Seasons as points in time: "весной 2022 года", "в летний период", "зимой 2022/2023 гг.". */
 import type { Token } from '../tokens';
-import { afterYearWord, type DatePoint, isYear, monthsPoint, yearAfter } from './date-point';
+import { afterYearWord, type DatePoint, isYear, monthsPoint, touches, yearAfter } from './date-point';
 
 const MONTHS_OF_SEASON: readonly (readonly [string, number])[] = [
   ['весн', 3],
@@ -46,7 +46,8 @@ const SEASONS_DESCRIBING: readonly (readonly [RegExp, number])[] = [
 
 /** "В летний период 2022 года"; without a year, of the reporting year. */
 function seasonPeriod(tokens: readonly Token[], at: number, current: number | null): DatePoint | null {
-  if (!/^период/.test(tokens[at + 1]?.text ?? '')) return null;
+  // "В весенне-осенний период".
+  if (!/^период/.test(tokens[at + 1]?.text ?? '') || touches(tokens[at - 1], tokens[at])) return null;
   const season = SEASONS_DESCRIBING.find(([words]) => words.test(tokens[at]?.text ?? ''));
   const { year, next } = yearAfter(tokens, at + 2, current);
   const meant = year ?? current;

@@ -1,7 +1,8 @@
 /** Times told without a date: "ежегодно", "в течение всего периода", "в текущем году", "до конца года". */
 import { isoDate } from '../calendar';
 import type { Token } from '../tokens';
-import { relativeYear } from './date-point';
+import { afterYearWord, isYear } from './date-point';
+import { beginsRelativeYear, relativeYear } from './relative-years';
 
 export interface StandingTime {
   readonly from: string | null;
@@ -22,7 +23,8 @@ function edgeOfYear(tokens: readonly Token[], at: number, year: number): Standin
   const edge = tokens[at + 1]?.text ?? '';
   const isEnd = /^(?:до|ко?)$/.test(word) && /^(?:конц[ау]|окончани[яю])$/.test(edge);
   if (!isEnd && !(word === 'с' && edge === 'начала')) return null;
-  const relative = tokens[at + 2]?.text === 'года' ? { offset: 0, next: at + 3 } : relativeYear(tokens, at + 2);
+  const relative =
+    relativeYear(tokens, at + 2) ?? (tokens[at + 2]?.text === 'года' ? { offset: 0, next: at + 3 } : null);
   if (relative === null || tokens[relative.next]?.kind === 'number') return null;
   const { offset, next } = relative;
   return isEnd
@@ -41,6 +43,9 @@ function edgeInEnglish(tokens: readonly Token[], at: number, year: number): Stan
   if (found === null) return null;
   const next = at + found[0].split(' ').length;
   if (tokens[next]?.kind === 'number') return null;
+  const relative = relativeYear(tokens, next - 1);
+  if (relative !== null && found[1] !== undefined)
+    return { from: null, to: isoDate(year + relative.offset, 12, 31), kind: 'until', next: relative.next };
   return found[1] === undefined
     ? { from: isoDate(year, 1, 1), to: null, kind: 'from', next }
     : { from: null, to: isoDate(found[2] === undefined ? year : year + 1, 12, 31), kind: 'until', next };
@@ -48,6 +53,7 @@ function edgeInEnglish(tokens: readonly Token[], at: number, year: number): Stan
 
 /** Whether a standing time may begin at a word, whatever follows; others are told by the word after it: "года", "конца", "year". */
 export const beginsStandingTime = (word: string): boolean =>
+  beginsRelativeYear(word) ||
   word === 'т' ||
   word === 'с' ||
   OPENS_EDGE.test(word) ||
@@ -55,8 +61,35 @@ export const beginsStandingTime = (word: string): boolean =>
   WHOLE.test(word) ||
   PERIOD_NOUN.test(word);
 
-/** The standing time at a token, or null. `year` is the reporting year. */
-export function standingTime(tokens: readonly Token[], at: number, year: number | null): StandingTime | null {
+const wholeYear = (year: number, next: number): StandingTime => ({
+  from: isoDate(year, 1, 1),
+  to: isoDate(year, 12, 31),
+  kind: 'year',
+  next,
+});
+
+/** "В течение года", "весь год", "в течение всего 2021 года", "весь год 2021"; `sentenceYear` is the one that the sentence is of. */
+function allYear(tokens: readonly Token[], at: number, year: number, sentenceYear: number): StandingTime | null {
+  const word = tokens[at]?.text ?? '';
+  const opening = word === 'всего' ? (tokens[at - 1]?.text ?? '') : word;
+  const next = tokens[at + 1]?.text ?? '';
+  const during = /^(?:течени[ие]|протяжении)$/.test(opening) && next === 'года';
+  if (!during && !(word === 'весь' && next === 'год')) return null;
+  const relative = relativeYear(tokens, at + 1);
+  if (relative !== null) return wholeYear(year + relative.offset, relative.next);
+  const named = tokens[at + 2];
+  return isYear(named)
+    ? wholeYear(Number(named?.text), afterYearWord(tokens, at + 3))
+    : wholeYear(sentenceYear, at + 2);
+}
+
+/** The standing time at a token, or null. `year` is the reporting year, `sentenceYear` the one that its sentence names. */
+export function standingTime(
+  tokens: readonly Token[],
+  at: number,
+  year: number | null,
+  sentenceYear: number | null,
+): StandingTime | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
   const word = token.text;
@@ -76,9 +109,7 @@ export function standingTime(tokens: readonly Token[], at: number, year: number 
   if (edge !== null) return edge;
   if (OPENS_EDGE.test(word)) return edgeInEnglish(tokens, at, year);
   const relative = relativeYear(tokens, at);
-  const opening = word === 'всего' ? (tokens[at - 1]?.text ?? '') : word;
-  const during = /^(?:течени[ие]|протяжении)$/.test(opening) && next === 'года';
-  if (relative === null && !during && !(word === 'весь' && next === 'год')) return null;
-  const meant = year + (relative?.offset ?? 0);
-  return { from: isoDate(meant, 1, 1), to: isoDate(meant, 12, 31), kind: 'year', next: relative?.next ?? at + 2 };
+  return relative === null
+    ? allYear(tokens, at, year, sentenceYear ?? year)
+    : wholeYear(year + relative.offset, relative.next);
 }

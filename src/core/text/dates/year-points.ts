@@ -16,12 +16,14 @@ const isFiscal = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.text === 'fy' && touches(tokens[at - 1], tokens[at]);
 
 /** "2022/2023 учебном году", "academic year 2022/23": from September to May. */
-function schoolYear(tokens: readonly Token[], at: number): DatePoint | null {
+export function schoolYear(tokens: readonly Token[], at: number): DatePoint | null {
   const [first, mark, last, word] = tokens.slice(at, at + 4);
   const year = last?.text.length === 2 ? fullYear(last.text) : Number(last?.text);
-  if (!/^[/-]$/.test(mark?.text ?? '') || year !== Number(first?.text) + 1) return null;
+  if (!/^[/\\-]$/.test(mark?.text ?? '') || year !== Number(first?.text) + 1) return null;
   const isNamed = /^(?:academic|school|учебн[а-я]{2,3})$/.test(tokens[at - 2]?.text ?? '');
-  const follows = /^(?:уч$|учебн|academic$|school$)/.test(word?.text ?? '');
+  // "В 2023-2024 и 2024-2025 учебных годах".
+  const isFirst = /^[и,]$/.test(word?.text ?? '') && isYear(tokens[at + 4]) && isYear(tokens[at + 6]);
+  const follows = /^(?:уч$|учебн|academic$|school$)/.test((isFirst ? tokens[at + 7] : word)?.text ?? '');
   if (!follows && !(isNamed && /^(?:year|год[ау]?)$/.test(tokens[at - 1]?.text ?? ''))) return null;
   return monthsPoint('month', year, 9, 5, afterYearWord(tokens, at + 3));
 }

@@ -1,6 +1,8 @@
-/** Columns that are none of the five parts and tell of the measures all the same: sections beside them, months that are marked, remarks to a state. */
+/** Columns that are none of the five parts and tell of the measures all the same: sections beside them, months and years that are marked, remarks to a state. */
 import { describe, expect, test } from 'vitest';
 import { parsePlan } from '../../../../src/core/plan/parse-plan';
+import { findDates } from '../../../../src/core/text/dates/dates';
+import { periodSpan } from '../../../../src/core/text/dates/period';
 import { importGrid, outline, proved } from '../../../support/documents/imported';
 import { findingsOf } from '../../../support/rule-tester';
 import { planOf, sheetTable } from '../../../support/sheet-table';
@@ -88,7 +90,7 @@ describe('a heading above the header', () => {
   });
 });
 
-describe('months that are marked', () => {
+describe('months and years that are marked', () => {
   const HEAD = '№ | Мероприятие | Исполнитель';
   const periodsOf = (table: string): string[] => planOf(table, 2022).items.map(({ period }) => period.text);
 
@@ -97,6 +99,8 @@ describe('months that are marked', () => {
     ['Январь | Февраль | Май | Июнь', ['Январь, Май', 'Январь – Июнь']],
     ['I кв. | II кв. | III кв. | IV кв.', ['I кв., III кв.', 'I кв. – IV кв.']],
     ['May | June | July | August', ['May, July', 'May – August']],
+    ['2021 | 2022 | 2023 | 2024', ['2021, 2023', '2021 – 2024']],
+    ['2021 г. | 2022 год | 2023 г. | 2024 год', ['2021 г., 2023 г.', '2021 г. – 2024 год']],
   ])('%s tell when', (months, periods) => {
     const table = `${HEAD} | ${months} | Итог\n1 | Рейд | Отдел | + | | + | | Проведён\n2 | Смотр | Отдел | х | х | х | х |`;
     expect(periodsOf(table).map((text) => text.toLowerCase())).toEqual(periods.map((text) => text.toLowerCase()));
@@ -110,6 +114,15 @@ describe('months that are marked', () => {
     const table = `${HEAD} | Март | Апрель | Май\n1 | Педсовет | Завуч | V | | V\n2 | Собрание | Завуч | | V |`;
     expect(periodsOf(table)).toEqual(['март, май', 'апрель']);
     expect(planOf(table).items.flatMap(({ entries }) => entries)).toEqual([]);
+  });
+
+  test('of a plan of years tell its days', () => {
+    const [once, always] = planOf(
+      `${HEAD} | 2022 | 2023 | 2024 | Итог\n1 | Рейд | Отдел | | + | | Проведён\n2 | Смотр | Отдел | + | + | + |`,
+      2022,
+    ).items.map(({ period }) => periodSpan(findDates(period.text, 2022)));
+    expect(once).toEqual({ from: '2023-01-01', to: '2023-12-31' });
+    expect(always).toEqual({ from: '2022-01-01', to: '2024-12-31' });
   });
 
   test('but words in them are progress, of May too', () => {
