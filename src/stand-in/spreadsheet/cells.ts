@@ -1,4 +1,5 @@
 /** Cells of a tab, whose values stand in `rows` and whose everything else stands in `cells`: the two are kept in step here. */
+import type { CellRange } from '../../core/grid/cell-range';
 import { type Cell, type CellStyle, type CellValue, cellKey, type Sheet } from '../host/model';
 import { isDayFormat } from './format-value';
 
@@ -10,6 +11,21 @@ export function cellAt({ cells }: Sheet, row: number, column: number): Cell | un
 export function valueAt(sheet: Sheet, row: number, column: number): CellValue {
   const cell = cellAt(sheet, row, column);
   return cell === undefined ? (sheet.rows[row]?.[column] ?? null) : shownValue(cell);
+}
+
+/** Values of an area of a tab in which no cell is more than its value, as most are; in one loop, for an edit of a large plan reads all of it. */
+export function plainValues({ rows }: Sheet, area: CellRange, shown: (value: CellValue) => unknown): unknown[][] {
+  const values: unknown[][] = [];
+  for (let row = area.top; row < area.bottom; row += 1) {
+    const from = rows[row] ?? [];
+    const read: unknown[] = [];
+    for (let column = area.left; column < area.right; column += 1) {
+      const value = from[column] ?? '';
+      read.push(typeof value === 'object' ? shown(value) : value);
+    }
+    values.push(read);
+  }
+  return values;
 }
 
 export const shownValue = ({ formula, formulaResult, value }: Cell): CellValue =>
@@ -29,7 +45,8 @@ function columnFormat(sheet: Sheet, column: number): string | undefined {
 export function usedSize(sheet: Sheet): { readonly rows: number; readonly columns: number } {
   let rows = 0;
   let columns = 0;
-  for (const [index, row] of sheet.rows.entries()) {
+  for (let index = 0; index < sheet.rows.length; index += 1) {
+    const row = sheet.rows[index] ?? [];
     for (let column = row.length - 1; column >= 0; column -= 1) {
       const plain = row[column] ?? null;
       if ((plain === null || plain === '') && !holdsMore(cellAt(sheet, index, column))) continue;

@@ -4,7 +4,7 @@ import { type CellRange, formatCell, holdsCell } from '../../core/grid/cell-rang
 import { type Execution, hostError, strict } from '../execution/execution';
 import type { CellStyle, CellValue, Sheet } from '../host/model';
 import { instantOfMidnight } from '../services/time-zones';
-import { addStyle, type Content, cellAt, numberFormatAt, setContent, valueAt } from './cells';
+import { addStyle, type Content, cellAt, numberFormatAt, plainValues, setContent, valueAt } from './cells';
 import { setValidation, validationsIn } from './data-validations';
 import { displayText } from './display-text';
 import { isWritable, refuseProtectedArea, refuseUnwanted } from './guards';
@@ -114,10 +114,12 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
   }
 
   getValues(): unknown[][] {
-    return this.#read((row, column) => {
-      const value = valueAt(this.#sheet, row, column);
-      return value === null ? '' : value instanceof Date ? this.#dateForScript(value) : value;
-    });
+    const shown = (value: CellValue): unknown =>
+      value === null ? '' : value instanceof Date ? this.#dateForScript(value) : value;
+    if (this.#sheet.cells.size > 0) return this.#read((row, column) => shown(valueAt(this.#sheet, row, column)));
+    const values = plainValues(this.#sheet, this.#area, shown);
+    this.#execution.host.cellsMoved.read += values.length * (values[0]?.length ?? 0);
+    return values;
   }
 
   /** Midnight in the spreadsheet's zone, as a Date of the script's realm. */
