@@ -53,10 +53,19 @@ export function findTables(
   return search;
 }
 
+/** The first row from one on whose number is not written in figures, as most are. */
+function skipFigures({ rows }: Grid, from: number, numberColumn: number): number {
+  let row = from;
+  for (; row < rows.length; row += 1) {
+    const cell = rows[row]?.[numberColumn];
+    if (typeof cell !== 'string' || !isFigures(cell)) break;
+  }
+  return row;
+}
+
 /** Whether a row is numbered, or a title above one that is: whatever words such rows begin with, they head no columns. */
 function isNumbered(grid: Grid, row: number, numberColumn: number, groupTops: ReadonlySet<number>): boolean {
   const text = cellText(grid, row, numberColumn);
-  if (isFigures(text)) return true;
   if (isLone(grid, row) && !groupTops.has(row) && isNumber(cellText(grid, row + 1, numberColumn))) return true;
   return isNumber(text);
 }
@@ -71,7 +80,11 @@ function searchTables(grid: Grid, merges: MergeIndex, year: number | null): Tabl
   let best: { row: number; kinds: Set<ColumnKind> } | null = null;
   for (let row = 0; row < grid.rows.length; row++) {
     const numberColumn = headers[0]?.columns.number ?? null;
-    if (numberColumn !== null && isNumbered(grid, row, numberColumn, groupTops)) continue;
+    if (numberColumn !== null) {
+      row = skipFigures(grid, row, numberColumn);
+      if (row === grid.rows.length) break;
+      if (isNumbered(grid, row, numberColumn, groupTops)) continue;
+    }
     const kinds = kindsOfRow(grid, row);
     if (kinds.size > (best?.kinds.size ?? 1)) best = { row, kinds };
     const header =

@@ -77,14 +77,19 @@ function oddRows({ rows }: Grid, { columns, bodyTop, bottom }: PlanTable, all: r
     .reduce((bits, column) => bits | bitOf(all.indexOf(column)), 0);
   const ofName = bitOf(all.indexOf(name));
   const settled = settledFills(columns, all);
+  const bits = all.map((_column, index) => bitOf(index));
   const odd: [number, number][] = [];
   /** A bit for each column whose text may reach down to the next row. */
   let reaching = 0;
   for (let row = bodyTop; row < bottom; row++) {
     const cells = rows[row] ?? [];
     let filled = 0;
-    for (let index = 0; index < all.length; index += 1)
-      if (isFilled(cells[all[index] ?? -1] ?? '')) filled |= bitOf(index);
+    for (let index = 0; index < all.length; index += 1) {
+      const cell = cells[all[index] ?? -1] ?? '';
+      // Most begin with something else than a blank, or hold nothing.
+      if (cell !== '' && ((typeof cell === 'string' && cell.charCodeAt(0) > 0x20) || isFilled(cell)))
+        filled |= bits[index] ?? 0;
+    }
     const isNamed = (filled & ofName) !== 0;
     if (!settled.has(filled)) odd.push([row, isNamed && (reaching & ~filled) !== 0 ? filled | UNDER : filled]);
     reaching = isNamed ? (filled | reaching) & parts : 0;
@@ -98,11 +103,7 @@ function settledFills({ number, name }: PlanTable['columns'], all: readonly numb
   return new Set(all.length > 2 ? [all.reduce((bits, _column, index) => bits | bitOf(index), 0), ...lone] : lone);
 }
 
-/** Whether a cell holds more than blanks; most begin with something else, or hold nothing. */
-function isFilled(cell: Cell): boolean {
-  const text = typeof cell === 'string' ? cell : cell.text;
-  return text !== '' && (text.charCodeAt(0) > 0x20 || text.trim() !== '');
-}
+const isFilled = (cell: Cell): boolean => (typeof cell === 'string' ? cell : cell.text).trim() !== '';
 
 function filledCount(grid: Grid, row: number): number {
   return (grid.rows[row] ?? []).filter((_, column) => cellText(grid, row, column).trim() !== '').length;
