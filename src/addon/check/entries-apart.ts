@@ -14,7 +14,7 @@ import { cellText } from '../../core/grid/grid';
 import { hasWords, isUncomputed, readParagraphs } from '../../core/plan/table/reading';
 import { tableAt } from '../../core/plan/table/table-at';
 import type { OpenPlan } from '../workbook/read-plan';
-import type { Standing } from './row-sums';
+import type { Standing } from './standing';
 
 /** What a mark holds of a row as it was, and as it is. */
 export interface Change {
@@ -23,28 +23,28 @@ export interface Change {
   readonly after: string;
 }
 
-/** Whether entries have nothing to do with what is said of others: how many are wordless does not hang on them, and where rows have several, they are like none of them. Measures that had a wordless one are not asked about. */
+/** Whether entries have nothing to do with what is said of others: how many are wordless does not hang on them, and where rows have several, they are like none of them. Measures that had a wordless one are not asked about; `own` are the rows of the part. */
 export function areEntriesApart(
   plan: OpenPlan['plan'],
   standing: Standing,
   changes: readonly Change[],
-  others: readonly number[],
+  own: ReadonlySet<number>,
 ): boolean {
   const answered = standing.answered - plan.items.length;
   return plan.tables.some(isSpread)
-    ? areCellsApart(plan, standing, others, answered)
-    : areRowsApart(changes, others, standing, answered);
+    ? areCellsApart(plan, standing, own, answered)
+    : areRowsApart(changes, own, standing, answered);
 }
 
 /** Where each row has one entry at most, of which its mark tells enough; those that are alike are judged together. */
 function areRowsApart(
   changes: readonly Change[],
-  others: readonly number[],
+  own: ReadonlySet<number>,
   { facts, shifted }: Standing,
   answered: number,
 ): boolean {
   if (changes.some(({ after }) => isWordlessEntry(after))) return false;
-  const wordless = others.filter((row) => hasFact(facts, row, WORDLESS)).length;
+  const wordless = facts.far.filter((row) => !own.has(row) && hasFact(facts, row, WORDLESS)).length;
   // What stood in a row that is gone nobody knows.
   return isNoCustom(wordless, answered) && (wordless === 0 || shifted.length === 0);
 }
@@ -56,7 +56,7 @@ function areRowsApart(
 function areCellsApart(
   { grid, tables }: OpenPlan['plan'],
   { facts, changed }: Standing,
-  others: readonly number[],
+  own: ReadonlySet<number>,
   answered: number,
 ): boolean {
   const textsAt = (row: number): string[] =>
@@ -72,7 +72,8 @@ function areCellsApart(
     }
   if (changed.some((row) => textsAt(row).some(isWordlessText))) return false;
   let wordless = 0;
-  for (const row of others) {
+  for (const row of facts.rows) {
+    if (own.has(row)) continue;
     const isMeasure = kindAt(facts, row) === ROW_KINDS.item || kindAt(facts, row) === ROW_KINDS.continuation;
     if (isMeasure && hasFact(facts, row, OF_PLAN)) return false;
     for (const text of textsAt(row)) {

@@ -22,7 +22,8 @@ import type { OpenPlan } from '../workbook/read-plan';
 import type { ServiceColumns } from '../workbook/service-columns';
 import { checkMeasures, checkOutline } from './check-plan';
 import { areEntriesApart } from './entries-apart';
-import { readStanding, type Standing, summedIn, sumOf } from './row-sums';
+import { summedIn, sumOf } from './row-sums';
+import { readStanding, type Standing } from './standing';
 import { chooseTouched, type TouchedPart } from './touched-part';
 import { areTitled, writeMeasures } from './write-statuses';
 
@@ -63,7 +64,8 @@ function judge(
   const { facts, shifted, forAll, markAt } = standing;
   const { items, tables } = open.plan;
   const own = new Set(rows.map(({ row }) => row));
-  const others = facts.rows.filter((row) => !own.has(row));
+  // Of most plans none.
+  const others = facts.far.filter((row) => !own.has(row));
   const hasLatin = others.some((row) => hasFact(facts, row, LATIN));
   const checked = checkMeasures(open, { hasLatin, said: outline?.said ?? [], sections });
   const now = checked?.fingerprints.facts;
@@ -72,7 +74,7 @@ function judge(
   if (items.length + sections.size === 0) return true;
   if (!probes.every((row) => checked.kept.has(row))) return null;
   const changes = [...touched].map((row) => ({ row, before: markAt(row), after: `_${now(row)}` }));
-  if (!areEntriesApart(open.plan, standing, changes, others)) return null;
+  if (!areEntriesApart(open.plan, standing, changes, own)) return null;
   // Whether all that a measure has is wordless is for the whole plan to say.
   if (items.some((item) => item.rows.some((row) => hasFact(facts, row, WORDLESS)))) return null;
   const isHead = tables.some((table) => isWithin(headColumns(table.columns), edited));

@@ -17,8 +17,8 @@ import type { PlanTable } from '../../core/plan/table/plan-table';
 import { readLine } from '../../core/plan/table/reading';
 import { tableAt } from '../../core/plan/table/table-at';
 import { readEntry } from './entries-apart';
-import type { Standing } from './row-sums';
-import { kindOf, NOTHING, SECTION, topsOf, topsOfMarks } from './row-tops';
+import { hasSecond, kindOf, NOTHING, rowsOf, SECTION, topsOf } from './row-tops';
+import type { Standing } from './standing';
 
 /** Numbers, names and sections of the whole plan as they are, and what rules say of them. */
 export interface Outline {
@@ -58,8 +58,6 @@ export function chooseTouched(
 
 class PartChooser {
   private readonly tops: Int32Array;
-  /** By first row, how many rows a measure has. */
-  private readonly counts: Int32Array;
   private readonly touched = new Set<number>();
   private readonly measures = new Set<number>();
   private readonly sections = new Set<number>();
@@ -72,33 +70,35 @@ class PartChooser {
     private readonly known: () => KnownNames,
     private readonly outline: Outline | null,
   ) {
-    this.tops = outline === null ? topsOfMarks(standing) : topsOf(outline.plan, standing.ids.length);
-    this.counts = new Int32Array(this.tops.length);
-    for (const top of this.tops) if (top >= 0) this.counts[top] = (this.counts[top] ?? 0) + 1;
+    this.tops = outline === null ? standing.tops : topsOf(outline.plan, standing.ids.length);
   }
 
   choose(): TouchedPart | null {
     if (!this.addTouched() || !this.addTold() || !this.addAlike()) return null;
     const probes = this.outline === null ? [] : this.listProbes();
     if (probes === null) return null;
-    const { parts, outline, touched, sections, measures, tops } = this;
-    const rows: ClassifiedRow[] = [];
-    // Where months head the measures, sections tell their periods, and those around them do.
-    const isNearest = parts.tables.every(hasPeriods);
-    let section = NOTHING;
-    for (let row = 0; row < tops.length; row += 1) {
-      const top = tops[row] ?? NOTHING;
-      if (top === SECTION) {
-        section = row;
-        if (isNearest && !sections.has(row)) continue;
-      } else if (!measures.has(top)) continue;
-      else if (isNearest && section >= 0 && !sections.has(section)) rows.push({ row: section, kind: 'section' });
-      rows.push({ row, kind: top === SECTION ? 'section' : row === top ? 'item' : 'continuation' });
-      if (top !== SECTION) section = NOTHING;
-    }
+    const { outline, touched, sections, measures } = this;
     if (![...measures].every((top) => this.isApart(top))) return null;
+    const rows = this.listRows();
     const names = this.readNames(rows);
     return names === null ? null : { rows, names, outline, touched, sections, probes };
+  }
+
+  /** Rows of the part, each measure below its section. */
+  private listRows(): readonly ClassifiedRow[] {
+    const { parts, sections, measures, tops } = this;
+    // Where months head the measures, sections tell their periods, and those around them do.
+    const isNearest = parts.tables.every(hasPeriods);
+    const heads = new Set(isNearest ? sections : [...tops.keys()].filter((row) => tops[row] === SECTION));
+    for (const top of isNearest ? measures : []) {
+      let row = top - 1;
+      while (row >= 0 && tops[row] !== SECTION && !measures.has(row)) row -= 1;
+      if (tops[row] === SECTION) heads.add(row);
+    }
+    const rows = [...measures].flatMap((top) => rowsOf(tops, top));
+    return [...heads, ...rows]
+      .sort((one, other) => one - other)
+      .map((row) => ({ row, kind: heads.has(row) ? 'section' : measures.has(row) ? 'item' : 'continuation' }));
   }
 
   /** Whether a row of that kind can be judged by itself; its measure is added. */
@@ -201,7 +201,7 @@ class PartChooser {
 
   /** Whether the measure in the row has others. */
   private isOfSeveral(row: number): boolean {
-    return (this.counts[this.tops[row] ?? NOTHING] ?? 0) > 1;
+    return hasSecond(this.tops, this.tops[row] ?? NOTHING);
   }
 
   private isApart(top: number): boolean {
@@ -209,8 +209,7 @@ class PartChooser {
     const { facts } = standing;
     const { grid, merges, tables } = parts;
     const table = tableAt({ tables }, top);
-    const rows: number[] = [];
-    for (let row = top; rows.length < (this.counts[top] ?? 0); row += 1) if (tops[row] === top) rows.push(row);
+    const rows = rowsOf(tops, top);
     const bottom = (rows.at(-1) ?? top) + 1;
     if (table === undefined || bottom > table.bottom) return false;
     if (grid.merges.some((each) => isAcross(each, top, bottom))) return false;

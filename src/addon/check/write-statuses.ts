@@ -18,7 +18,8 @@ import { type CheckedPlan, planRows, statedVerdict } from './check-plan';
 import { CHECK_WORDS } from './check-words';
 import { describeFinding } from './describe-finding';
 import { BLANK, isShown, type ServiceRow, writeRows } from './own-cells';
-import { ownSum, type Standing, summedIn, sumOf, sumRows } from './row-sums';
+import { ownSum, summedIn, sumOf, sumRows } from './row-sums';
+import type { Standing } from './standing';
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 

@@ -215,10 +215,12 @@ function lastTitled(grid: Grid, row: number, before: number, title: Message): nu
 /** The same grid with our own columns blank, so that no rule and no parser reads what we wrote. */
 export function withoutServiceColumns(grid: Grid, columns: ServiceColumns | null): Grid {
   if (columns === null) return grid;
-  const own = [columns.status, columns.findings, columns.mark];
+  const { status, findings, mark } = columns;
   const rows = grid.rows.map((cells) => {
     const bare = cells.slice();
-    for (const column of own) if (column < bare.length) bare[column] = '';
+    if (status < bare.length) bare[status] = '';
+    if (findings < bare.length) bare[findings] = '';
+    if (mark < bare.length) bare[mark] = '';
     return bare;
   });
   return { ...grid, rows };

@@ -53,6 +53,8 @@ export const LATIN = 8;
 export const WORDLESS = 16;
 export const OPEN = 32;
 export const OF_PLAN = 64;
+/** What an edit of another row asks of a row. */
+export const FAR = LATIN | WORDLESS | OPEN;
 /** Bits below an entry's sum; both have five digits of base 36. */
 const BITS = 128;
 const ENTRIES = 36 ** 5 / BITS - 1;
@@ -80,27 +82,17 @@ export interface FactsByRow {
   readonly bits: Uint8Array;
   /** Of the letters of the row's entry; 0 where it has none. */
   readonly entries: Int32Array;
+  /** The few rows that others have to do with: those with a bit of `FAR`. */
+  readonly far: readonly number[];
 }
 
-/** Facts to be filled row by row, from the top. */
-export class FactsReader implements FactsByRow {
-  readonly rows: number[] = [];
-  readonly bits: Uint8Array;
-  readonly entries: Int32Array;
+/** Bits of facts as they are read from a mark, and the sum of the entry above them. */
+export const bitsOf = (facts: number): number => facts & (BITS - 1);
+export const entryOf = (facts: number): number => Math.floor(facts / BITS);
 
-  constructor(count: number) {
-    this.bits = new Uint8Array(count);
-    this.entries = new Int32Array(count);
-  }
+export const kindIn = (bits: number): MarkedKind => (bits & 3) as MarkedKind;
 
-  add(row: number, facts: number): void {
-    this.rows.push(row);
-    this.bits[row] = facts % BITS;
-    this.entries[row] = facts / BITS;
-  }
-}
-
-export const kindAt = ({ bits }: FactsByRow, row: number): MarkedKind => ((bits[row] ?? 0) & 3) as MarkedKind;
+export const kindAt = ({ bits }: FactsByRow, row: number): MarkedKind => kindIn(bits[row] ?? 0);
 
 export const hasFact = ({ bits }: FactsByRow, row: number, bit: number): boolean => ((bits[row] ?? 0) & bit) !== 0;
 

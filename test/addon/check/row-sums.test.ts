@@ -1,6 +1,7 @@
 /** Whatever sign of a tab has changed since a check, the marks tell: an edit must see what nobody was told of. */
 import { expect, test } from 'vitest';
-import { readStanding, sumRows } from '../../../src/addon/check/row-sums';
+import { sumRows } from '../../../src/addon/check/row-sums';
+import { readStanding } from '../../../src/addon/check/standing';
 import { findServiceColumns, withoutServiceColumns } from '../../../src/addon/workbook/service-columns';
 import type { Grid } from '../../../src/core/grid/grid';
 import { findTables } from '../../../src/core/plan/table/find-tables';
