@@ -4,9 +4,12 @@ import type * as Docx from '../../docx';
 /** The one function that file declares; its name ends in "_" to be hidden from the panel. */
 declare function docxLibrary_(): typeof Docx;
 
-/** Compiles and makes the library: once an execution, by whoever makes a document. */
+let made: typeof Docx | undefined;
+
+/** Compiles and makes the library: once an execution, by whoever makes a document first. */
 export function openDocxLibrary(): typeof Docx {
-  return docxLibrary_();
+  made ??= docxLibrary_();
+  return made;
 }
 
 /** The library as the script has it, letter by letter. */

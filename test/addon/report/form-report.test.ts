@@ -1,13 +1,15 @@
 /** A report in a document's form through the panel: looked at, corrected, made as a Doc, or refused. */
+import vm from 'node:vm';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { PreviewJson, ReportJson } from '../../../src/contract/report';
 import { FORM_LIMITS } from '../../../src/docx/package/zip';
 import { readDocx } from '../../../src/docx/read';
+import { callPanel, runFunction, sharingRealm } from '../../../src/stand-in/bundle';
 import { inParts, withMoney } from '../../support/documents/form-documents';
 import { docx, p, run, tbl, tc, tr } from '../../support/documents/word-xml';
 import { HEADER } from '../../support/rule-tester';
-import { HERE, hostOf, panel, tab } from '../../support/spreadsheet';
+import { bundle, HERE, hostOf, panel, tab } from '../../support/spreadsheet';
 
 const PLAN = `
   План мероприятий на 2022 год
@@ -68,6 +70,16 @@ describe('a report in the form of a document', () => {
       verified: false,
       unread: expect.stringContaining('документ Google сравнить с ним нельзя'),
     });
+  });
+
+  test('opens the library of documents once, however many it asks of it', () => {
+    const counted = `let opened = 0; docxLibrary_ = (make => () => { opened++; return make(); })(docxLibrary_);
+      function openedOf() { return opened; }`;
+    const script = sharingRealm({ ...bundle, scripts: [...bundle.scripts, new vm.Script(counted)] }, 2);
+    const host = hostOf([tab(PLAN)]);
+    const request = { ...HERE, format: 'doc' as const, form: given(withMoney()) };
+    expect(callPanel(script, host, 'panelReport', request)).toMatchObject({ ok: true, value: { verified: true } });
+    expect(runFunction(script, host, 'openedOf', 'FULL', () => undefined)).toBe(1);
   });
 
   test('becomes a Google Doc as any report does', () => {
