@@ -24,7 +24,7 @@ import { Gathered, piecesOf } from '../../src/workbook/thread/pieces';
 import { takeSnapshot } from '../../src/workbook/thread/tasks';
 import { unprovenOf, writeWorkbook } from '../../src/workbook/write-workbook';
 import { buildPackage, type PackageText } from '../support/documents/package';
-import { lengthOf, SLOW, seedOf } from '../support/length';
+import { lengthOf, SLOW, sampleOf, seedOf } from '../support/length';
 import { HEADER } from '../support/rule-tester';
 import { bundle, tab } from '../support/spreadsheet';
 
@@ -101,36 +101,41 @@ test(
   SLOW,
 );
 
-test.each<[string, (sheet: Sheet) => void]>([
+const LATER: readonly [string, (sheet: Sheet) => void][] = [
   ['a text', (sheet) => setContent(sheet, 3, 0, { value: 'позже' })],
   ['a row put in', (sheet) => insertRow(sheet, 1)],
   ['rows sorted', (sheet) => sortRows(sheet, 1, 4, 0, true)],
   ['a row gone', (sheet) => deleteRow(sheet, 2)],
-])('%s that comes while a save is made is not in it, and is in the next', async (_name, later) => {
-  for (const before of (['text', 'row'] as const).slice(0, lengthOf(1, 2))) {
-    const [workbook, plain, both] = [
-      await HERE.read(BYTES, 'a.xlsx'),
-      await HERE.read(BYTES, 'a.xlsx'),
-      await HERE.read(BYTES, 'a.xlsx'),
-    ];
-    for (const each of [workbook, plain, both]) {
-      if (before === 'row') insertRow(sheetOf(each), 3);
-      setContent(sheetOf(each), 1, 0, { value: 'раньше' });
+];
+
+test.each(sampleOf(LATER, 2))(
+  '%s that comes while a save is made is not in it, and is in the next',
+  async (_name, later) => {
+    for (const before of (['text', 'row'] as const).slice(0, lengthOf(1, 2))) {
+      const [workbook, plain, both] = [
+        await HERE.read(BYTES, 'a.xlsx'),
+        await HERE.read(BYTES, 'a.xlsx'),
+        await HERE.read(BYTES, 'a.xlsx'),
+      ];
+      for (const each of [workbook, plain, both]) {
+        if (before === 'row') insertRow(sheetOf(each), 3);
+        setContent(sheetOf(each), 1, 0, { value: 'раньше' });
+      }
+      later(sheetOf(both));
+      const saving = renderWorkbook(workbook, THREAD.makeSave);
+      later(sheetOf(workbook));
+      const first = await saving;
+      expect(Buffer.compare(first.bytes, (await renderWorkbook(plain)).bytes)).toBe(0);
+      first.settle();
+      const second = await renderWorkbook(workbook, THREAD.makeSave);
+      second.settle();
+      const file = await HERE.read(second.bytes, 'a.xlsx');
+      const wanted = await HERE.read((await renderWorkbook(both)).bytes, 'a.xlsx');
+      expect(file.sheets).toEqual(wanted.sheets);
+      expect((await renderWorkbook(workbook, THREAD.makeSave)).receipt.parts.changed).toEqual([]);
     }
-    later(sheetOf(both));
-    const saving = renderWorkbook(workbook, THREAD.makeSave);
-    later(sheetOf(workbook));
-    const first = await saving;
-    expect(Buffer.compare(first.bytes, (await renderWorkbook(plain)).bytes)).toBe(0);
-    first.settle();
-    const second = await renderWorkbook(workbook, THREAD.makeSave);
-    second.settle();
-    const file = await HERE.read(second.bytes, 'a.xlsx');
-    const wanted = await HERE.read((await renderWorkbook(both)).bytes, 'a.xlsx');
-    expect(file.sheets).toEqual(wanted.sheets);
-    expect((await renderWorkbook(workbook, THREAD.makeSave)).receipt.parts.changed).toEqual([]);
-  }
-});
+  },
+);
 
 test('a refusal comes over in its own words', async () => {
   const workbook = await HERE.read(BYTES, 'a.xlsx');

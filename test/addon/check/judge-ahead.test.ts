@@ -66,7 +66,7 @@ const step = fc.oneof(
 
 const open = (script: Bundle, host: Host) => callPanel(script, host, 'panelOpen', { ...HERE, sheet: '2022' });
 
-const HISTORIES = lengthOf(5, 600);
+const HISTORIES = lengthOf(3, 600);
 
 test(
   `a check with a memory finds what one without it finds, after ${HISTORIES} histories`,

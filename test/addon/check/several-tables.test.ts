@@ -112,7 +112,7 @@ const edit = fc.record({
   ),
 });
 
-const HISTORIES = lengthOf(8, 300);
+const HISTORIES = lengthOf(5, 300);
 
 test(
   `edits leave what a check of the whole plan and one of a new workbook write, after ${HISTORIES} histories`,

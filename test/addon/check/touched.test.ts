@@ -79,7 +79,7 @@ const preparedHost = (): Host => {
   return host;
 };
 
-const HISTORIES = lengthOf(12, 3_000);
+const HISTORIES = lengthOf(8, 3_000);
 
 test(
   `an edit leaves what a check of the whole plan writes, after ${HISTORIES} histories`,
