@@ -14,7 +14,7 @@ import { LATER_ON } from './signals/put-off';
 import { boundDenials, readMeeting } from './signals/scope';
 import { type Found, readAmount, readShare, readYear, type Setting, type Signal } from './signals/signal';
 import { toSignal, traitsOf } from './signals/traits';
-import { isAllThat, isAnswer, isUnknown } from './signals/turns/asked';
+import { isAllThat, isAnswer } from './signals/turns/asked';
 import { readMovedTime } from './signals/turns/moved-time';
 import { readNewDay } from './signals/turns/new-day';
 import { readHandedOver, readOrder } from './signals/turns/orders';
@@ -123,13 +123,6 @@ function turn(reading: Reading, segment: Segment, index: number, found: Found[])
   const { words, sentence } = segment;
   const opens = segments[index - 1]?.sentence !== sentence;
   const next = segments[index + 1];
-  if (isUnknown(segments, index))
-    found.splice(0, found.length, {
-      kind: 'none',
-      start: words[0]?.start ?? 0,
-      end: words.at(-1)?.end ?? 0,
-      family: 'неизв',
-    });
   if (isAnswer(segments, index)) found.splice(0, found.length, ...found.filter(({ kind }) => kind !== 'none'));
   if (found.length > 0 && turnsToGood(segments, index, reading.turned))
     found.splice(0, found.length, ...found.filter(isUndenied(words)));

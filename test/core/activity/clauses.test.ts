@@ -82,7 +82,6 @@ const KINDS: Readonly<Record<string, string>> = {
   'what cannot be said was not done': `
     none | Нельзя считать поручение исполненным
     none | Рано говорить о результатах
-    none | Не сказать, чтобы секция занималась
     activity | Нельзя сказать, что секция не занималась
     activity | Вряд ли найдётся двор, который не убрали`,
   'a denial that the next clause turns': `
@@ -225,7 +224,6 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | Матчи отыграли в первом квартале`,
   'a place in the list of a year': `
     planned | Объект включён в перечень работ 2024 года, объём средств определён в размере 9 млн рублей. Договор будет заключён позже
-    planned | Строительство ФАПа вошло в список объектов 2023 года. Проектная документация будет подготовлена после торгов
     activity | Включено в перечень работ 2022 года
     activity | Два дома включены в перечень объектов культурного наследия`,
   'called off at the last, joined to the next, stopped by a ban': `

@@ -19,8 +19,6 @@ const KINDS: Readonly<Record<string, string>> = {
     none | Взамен мастерской – одни разговоры
     activity | Вместо лекции – экскурсия для 40 школьников`,
   'a decision to do nothing': `
-    none | Решено ничего не менять
-    none | Постановили ничего не делать до весны
     cancelled | Решено гонку не проводить`,
   'noughts of work beside what came in': `
     none | Рейдов – 0, обращений – 5
@@ -149,7 +147,6 @@ const KINDS: Readonly<Record<string, string>> = {
     cancelled | Заплыв не разрешил Роспотребнадзор
     cancelled | Ярмарку не одобрила администрация
     cancelled | Управление образования не отпустило детей
-    cancelled | Добро на сплав не дали
     cancelled | На выезды наложен запрет
     cancelled | В согласовании отказано
     cancelled | Запрещено оперштабом
@@ -262,7 +259,6 @@ const KINDS: Readonly<Record<string, string>> = {
     planned | Will go out to tender in Q2
     cancelled | The sponsor withdrew the offer, so it was dropped
     cancelled | We were told to suspend the survey
-    cancelled | We were not allowed to hold it
     cancelled | The partner pulled out in May
     none | No takers
     planned | Due in March

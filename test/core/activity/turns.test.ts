@@ -63,7 +63,6 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | Каждый год открываем 20 декабря и работаем до марта
     activity | Завершается роспись храма; осталось закрепить позолоту`,
   'questions, wishes and answers are no deeds': `
-    none | Сколько проведено бесед, по отчёту не понять
     none | Отремонтированы ли колодцы, сельсовет не сообщил
     none | Могли бы и посадить, но саженцев не привезли
     none | Про этот пункт забыли, спохватились в декабре
@@ -83,7 +82,6 @@ const KINDS: Readonly<Record<string, string>> = {
     none | 0 км
     none | 0 persons, 0 roubles
     none | Журнал пуст
-    none | Исполнитель молчит
     none | Nobody turned to us for this service
     activity | Nobody was turned away
     activity | Сирены молчат с апреля, отремонтированы 4`,
@@ -151,7 +149,6 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | Служба занятости закрыла все вакансии
     activity | Полиция закрыла движение на время пробега
     activity | Отделение закрыто приказом, пациенты переведены
-    cancelled | Гулянья закрыты указом
     activity | Концерт прошёл успешно, наших артистов долго не отпускали
     activity | Рейды шли еженедельно, мы ни дня не отдыхали
     activity | Проведены 4 встречи, наш проект пока не согласован

@@ -16,7 +16,6 @@ const CAUGHT = /^(?:detected|encountered|spotted|discovered|sighted|intercepted|
 const OF_WORK = /^(?:activit|progress|change|movement|interest|demand|work|action|step)/;
 const NOT = /^(?:not|never|cannot|[a-z]+n['’]t)$/;
 /** Behind "no" and "not" these make a measure or a contrast. */
-const ATTEMPT = /^(?:tenders?|talks|negotiations|bids?|attempts?|projects?|search|auctions?|plans?)$/;
 const MEASURE =
   /^(?:longer|fewer|less|more|later|sooner|earlier|doubt|only|just|merely|least|simply|until|till|but|all|every|before|exception|exceptions)$/;
 const CHECKS =
@@ -80,9 +79,6 @@ function readAny(setting: Setting, at: number): Reading | null {
   const idle = readIdle(setting, at);
   if (idle !== null) return idle;
   if (at === 0 && text === 'awaiting') return toReading(setting, at, Math.min(1, words.length - 1), 'none');
-  // "Trained ours not at all".
-  if (text === 'not' && next?.text === 'at' && words[at + 2]?.text === 'all')
-    return toReading(setting, at, at + 2, 'none');
   if (NOBODY.test(text) || (text === 'not' && /^(?:a|one|any)$/.test(next?.text ?? '')))
     return denySubject(setting, at);
   if (NOT.test(text)) return denyVerb(setting, at);
@@ -92,8 +88,6 @@ function readAny(setting: Setting, at: number): Reading | null {
     !(/^(?:refused|declined)$/.test(text) && OFF.test(words[at + 2]?.text ?? ''))
   )
     return toReading(setting, at, Math.min(at + 2, words.length - 1), 'none');
-  if (text === 'failed' && words.slice(0, at).some((word) => ATTEMPT.test(word.text)))
-    return toReading(setting, at, at, 'none');
   if (/^lack(?:ed|s|ing)?$/.test(text) && !setting.isAside)
     return toReading(setting, at, Math.min(at + (next?.text === 'of' ? 2 : 1), words.length - 1), 'none');
   if (at === 0 && text === 'without' && /^(?:movement|progress|changes?|results?|effect)$/.test(next?.text ?? ''))
@@ -241,8 +235,6 @@ function denyVerb(setting: Setting, at: number): Reading | null {
     return { ...toReading(setting, from, verb, 'none'), next: words.length };
   if (until > 0 && until < verb + 6 && !/^wo|^will|^shall/.test(auxiliary))
     return { next: until + 1, found: [{ kind: 'deed', ...spanOf(words, verb, until + 1), strength: 'weak' }] };
-  if (/^(?:allowed|permitted)$/.test(target.text) && words[verb + 1]?.text === 'to')
-    return toReading(setting, from, Math.min(verb + 2, words.length - 1), 'cancel');
   // "Resolved on 7 July not to carry it out".
   const decision = words.slice(Math.max(at - 5, 0), at).findIndex((word) => DECIDED.test(word.text));
   if (next.text === 'to' && decision >= 0)

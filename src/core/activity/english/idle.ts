@@ -45,19 +45,10 @@ function readTurn(setting: Setting, at: number): Reading | null {
   // "Is pending", "pending since 2016".
   if (text === 'pending' && (at === 0 ? /^(?:since|)$/.test(next) : BE.test(words[at - 1]?.text ?? '') && next === ''))
     return toReading(setting, at, at, 'none');
-  // "Was without work".
-  if (
-    text === 'without' &&
-    BE.test(words[at - 1]?.text ?? '') &&
-    /^(?:work|orders|business|tasks|activity)$/.test(next)
-  )
-    return toReading(setting, at - 1, at + 1, 'none');
   if (/^(?:neglected|overlooked)$/.test(text) && BE.test(words[at - 1]?.text ?? ''))
     return toReading(setting, at - 1, at, 'none');
   if (text === 'held' && next === 'off' && (words[at + 2] === undefined || /ing$/.test(words[at + 3]?.text ?? '')))
     return toReading(setting, at, at + 1, 'none');
-  if (/^(?:drew|drawn)$/.test(text) && next === 'a' && words[at + 2]?.text === 'blank')
-    return toReading(setting, at, at + 2, 'none');
   if (text === 'missed' && words.slice(0, at).some((other) => /^(?:milestone|deadline|target)$/.test(other.text)))
     return toReading(setting, at, at, 'none');
   if (at === 0 && /^(?:little|hardly|barely|scarcely)$/.test(text)) {

@@ -7,19 +7,6 @@ import type { Setting, Signal } from './signal';
 
 /** What the negation of `target` comes to, with the word behind the negation; null where it says nothing of the measure. Longer than most: one list of exceptions, each tried where those before it were not met. */
 export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, next: Word): Signal['kind'] | null {
-  // "Добро не дали", "провести не дали".
-  if (
-    /^дал/.test(target.text) &&
-    words.some(({ text }) => LEAVE.test(text)) &&
-    !words.some(({ value }) => value !== null)
-  )
-    return 'cancel';
-  // "Начать не дали холода".
-  if (
-    /^дал/.test(target.text) &&
-    words.some(({ text }) => /^(?:начать|приступить|завершить|закончить|выйти|сделать|построить)$/.test(text))
-  )
-    return 'none';
   // "Не дали замёрзнуть теплицам": prevented.
   if (/^дал/.test(target.text) && words.some(({ form }) => form === 'infinitive')) return null;
   // "Старт заезду не дали".
@@ -30,8 +17,6 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
   // "Без фонда не издали бы": but with it.
   if (target.form === 'past' && words.some(({ text }) => text === 'без') && words.some(({ text }) => text === 'бы'))
     return null;
-  // "Не сказать, чтобы работали".
-  if (target.text === 'сказать' && words.at(-1) === target) return 'none';
   // "Дело не сдвинулось с мёртвой точки".
   if (
     /^(?:сдвин|продвин|пошло)/.test(target.text) &&
@@ -92,8 +77,6 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
     return null;
   // "Пожаров не допущено", "волокиты не допускаем"; but "к зачёту не допущены".
   const isPrevented = target.text === 'допущено' || /^допус(?:ка|ти)/.test(target.text);
-  // "Решено ничего не менять".
-  if (!isRelative && target.form === 'infinitive' && words.some(({ text }) => text === 'ничего')) return 'none';
   if (isRelative || (isPrevented && (hasFlaw || !words.some((_word, at) => isLetIn(words, at))))) return null;
   // "Кровлю не докрыли": most of it was.
   if (HALFWAY.test(target.text)) return 'deed';
@@ -230,7 +213,6 @@ const ASKED =
   /^(?:договорил|условил|по?прос|поруч|призна[нл]|счел|сочл|посчит|рекоменд|порекоменд|предпис|сказал|посовет|команд)/;
 const HELD_UP =
   /^(?:про(?:вод|вес)|е(?:ха|зд)|при?езж|выезж|собира|начина|участв|организ|продл|откры|строи|заключа|устраив|занима|рисков|торопи|спеши|возвращаться$)/;
-const LEAVE = /^(?:добро$|разрешени|согласи[ея]$|(?:про|вы|по)(?:вести|ехать)|собраться|выступить|открыть)/;
 /** Those who may refuse. */
 const AUTHORITY =
   /^(?:администраци|мин[а-я]*(?:ств|здрав|культ|обр|спорт)|департамент|управлени|гибдд|гаи$|мчс|пожарн|[а-я]*надзор|глав[аы]$|губернатор|прокуратур|полици|федераци|руководств|начальств|област|штаб)/;

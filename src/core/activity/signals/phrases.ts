@@ -2,7 +2,6 @@
 import { phrasesOf } from '../lexicon/phrase-index';
 import type { Word } from '../segments/segments';
 import { IS } from '../words/word-classes';
-import { LATER_ON } from './put-off';
 import { type Found, readAmount } from './signal';
 
 /** How far behind "снят" stands what it was taken off. */
@@ -64,19 +63,6 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
       .slice(0, index)
       .some((other) => other.text.length > 6 && other.text.slice(0, 6) === next.text.slice(0, 6));
     return isSame ? { kind: 'none', start, end: next.end } : null;
-  }
-  // "Включено в перечень мероприятий 2023 года", and nothing more is told.
-  if (/^(?:включ|внес|вош)/.test(text)) {
-    const list = words.findIndex((other) => /^(?:переч(?:ень|н)|список|реестр|календар)/.test(other.text));
-    const [, what, year, term] = words.slice(list, list + 4);
-    const isOfYear = (year?.year ?? (year?.text === 'на' ? term?.year : null) ?? null) !== null;
-    if (
-      list > index &&
-      isOfYear &&
-      /^(?:мероприят|работ|объект|закуп)/.test(what?.text ?? '') &&
-      readAmount(words) === 0
-    )
-      return { kind: 'promise', start, end, family: LATER_ON };
   }
   if (/^(?:(?:включ|внес)(?:ен[аоы]?|ил[аи]?|л[аи])|вош(?:ел|л[аио]))$/.test(text)) {
     const isLater = words.some(

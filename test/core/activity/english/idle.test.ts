@@ -39,7 +39,6 @@ const KINDS: Readonly<Record<string, string>> = {
     none | This line of work was neglected
     none | Little was done
     none | Hardly anything happened
-    none | The search drew a blank
     none | The target was missed
     none | The council held off
     none | 0 visits made this year

@@ -64,7 +64,6 @@ const KINDS: Readonly<Record<string, string>> = {
     none | We are still waiting for the opinion of the office
     none | Implementation of the recommendation is pending
     none | Pending since 2016
-    none | The bureau was without work all year
     none | The drawings are gathering dust in a drawer
     none | Cars bought for the depot in 2022: none
     none | The wing remains untouched
