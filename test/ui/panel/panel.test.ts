@@ -43,6 +43,33 @@ describe('the overview', () => {
 });
 
 describe('findings', () => {
+  test('keep a reason that was begun while another view is looked at, and until it is given', async () => {
+    await withPanel(hostOf([tab(PLAN)]), async (page) => {
+      await openView(page, 'Замечания');
+      const card = page.locator('.finding', { hasText: 'Запросы не поступали' }).first();
+      await card.getByRole('button', { name: 'Допустить…' }).click();
+      await page.keyboard.type('Обращений не');
+      await openView(page, 'Обзор');
+      await openView(page, 'Замечания');
+      const reason = card.getByRole('textbox');
+      expect(await reason.inputValue()).toBe('Обращений не');
+      expect(await page.evaluate(() => document.activeElement?.role)).toBe('tab');
+      await reason.fill('Обращений не было');
+      await reason.press('Control+Enter');
+      await told(page, 'Допущение записано.');
+      await page.getByRole('button', { name: 'Допущенные 1' }).click();
+      await page.getByRole('button', { name: 'Снять допущение' }).click();
+      await told(page, 'Допущение снято.');
+      await card.getByRole('button', { name: 'Допустить…' }).click();
+      expect(await reason.inputValue()).toBe('');
+      await reason.fill('Передумал');
+      await card.getByRole('button', { name: 'Отмена' }).click();
+      await openView(page, 'Обзор');
+      await openView(page, 'Замечания');
+      expect(await reason.count()).toBe(0);
+    });
+  });
+
   test('are mended all at once after a look at the changes, and brought back', async () => {
     await withPanel(hostOf([tab(PLAN)]), async (page, { host }) => {
       await openView(page, 'Замечания');

@@ -65,6 +65,12 @@ export function createFindingActions({ store, say, here, run, checkTab, checkHer
       // An import's own tab is gone with it: then whatever plan there is besides is shown.
       else await checkTab(null, say(ACTION_WORDS.removed, { sheet: removed }));
     },
+    keepReason: (place: string, reason: string): void =>
+      store.set({ reasons: { ...store.state.reasons, [place]: reason } }),
+    /** What was given is asked no more; what failed may be given again. */
+    dropReason(place: string): void {
+      if (store.state.failure === null) store.set({ reasons: { ...store.state.reasons, [place]: '' } });
+    },
     /** A blank reason takes the acceptance back. */
     async waive({ rule, cell, fingerprint: seen }: PanelFindingJson, reason: string): Promise<void> {
       const request = { ...here(), rule, cell, reason, seen, brief: true };

@@ -5,7 +5,7 @@ import { useSay } from '../../shared/say';
 import type { ViewProps } from '../view/view-props';
 import { describeChange, Excerpt, onlyWords } from './excerpt';
 import { FINDING_WORDS } from './finding-words';
-import { WaiverForm } from './waiver-form';
+import { isAsked, WaiverForm } from './waiver-form';
 
 interface FindingCardProps extends ViewProps {
   readonly finding: PanelFindingJson;
@@ -13,9 +13,10 @@ interface FindingCardProps extends ViewProps {
 
 export function FindingCard(props: FindingCardProps) {
   const say = useSay();
-  const { finding, actions } = props;
-  const { waived } = finding;
-  const [waiving, setWaiving] = useState(false);
+  const { finding, state, actions } = props;
+  const { rule, cell, nth, fingerprint, waived } = finding;
+  const place = `${rule} ${cell} ${nth} ${fingerprint}`;
+  const [waiving, setWaiving] = useState(isAsked(state, place));
   return (
     <li class="finding">
       <Place {...props} />
@@ -23,11 +24,11 @@ export function FindingCard(props: FindingCardProps) {
       {finding.claim !== undefined && <p class="waived">{say(FINDING_WORDS.claimed, { reason: finding.claim })}</p>}
       {waiving ? (
         <WaiverForm
-          onCancel={() => setWaiving(false)}
-          onDone={(reason) => {
-            setWaiving(false);
-            void actions.waive(finding, reason);
-          }}
+          place={place}
+          state={state}
+          actions={actions}
+          onClose={() => setWaiving(false)}
+          onDone={(reason) => actions.waive(finding, reason)}
         />
       ) : (
         <Ways {...props} onWaive={() => setWaiving(true)} />

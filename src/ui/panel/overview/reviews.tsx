@@ -4,7 +4,7 @@ import type { ItemReviewJson, PanelPlanJson } from '../../../contract/panel';
 import { VERDICT_WORDS } from '../../../core/activity/verdict-words';
 import { useSay } from '../../shared/say';
 import { ShortList } from '../../shared/short-list';
-import { WaiverForm } from '../findings/waiver-form';
+import { isAsked, WaiverForm } from '../findings/waiver-form';
 import { PANEL_WORDS } from '../state/panel-words';
 import type { ViewProps } from '../view/view-props';
 import { OVERVIEW_WORDS } from './overview-words';
@@ -36,12 +36,11 @@ export function Reviews(props: ViewProps) {
 
 function Measure({ state, actions, item: { number, verdict, review } }: ViewProps & { readonly item: Item }) {
   const say = useSay();
-  const [asking, setAsking] = useState<'returned' | 'reopened' | null>(null);
+  const placeOf = (kind: string): string => `${kind} ${review.cell} ${review.seen}`;
+  const [asking, setAsking] = useState(
+    (['returned', 'reopened'] as const).find((kind) => isAsked(state, placeOf(kind))) ?? null,
+  );
   const words = OVERVIEW_WORDS;
-  const done = (kind: 'accepted' | 'returned' | 'reopened', reason: string): void => {
-    setAsking(null);
-    void actions.review(review, kind, reason);
-  };
   const ask = (kind: 'returned' | 'reopened') => (
     <button type="button" class="link quiet" disabled={state.work !== null} onClick={() => setAsking(kind)}>
       {say(kind === 'returned' ? words.giveBack : words.reopen)}
@@ -55,17 +54,25 @@ function Measure({ state, actions, item: { number, verdict, review } }: ViewProp
       </button>
       {asking !== null ? (
         <WaiverForm
+          place={placeOf(asking)}
+          state={state}
+          actions={actions}
           label={say(PANEL_WORDS.why)}
           doing={say(asking === 'returned' ? words.giveBackDone : words.reopenDone)}
-          onCancel={() => setAsking(null)}
-          onDone={(reason) => done(asking, reason)}
+          onClose={() => setAsking(null)}
+          onDone={(reason) => actions.review(review, asking, reason)}
         />
       ) : (
         <p class="links">
           {review.state === 'accepted' ? (
             ask('reopened')
           ) : (
-            <button type="button" class="link" disabled={state.work !== null} onClick={() => done('accepted', '')}>
+            <button
+              type="button"
+              class="link"
+              disabled={state.work !== null}
+              onClick={() => void actions.review(review, 'accepted', '')}
+            >
               {say(words.accept)}
             </button>
           )}

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { CloseJson } from '../../../contract/next';
 import { useSay } from '../../shared/say';
-import { WaiverForm } from '../findings/waiver-form';
+import { isAsked, WaiverForm } from '../findings/waiver-form';
 import { PANEL_WORDS } from '../state/panel-words';
 import type { ViewProps } from '../view/view-props';
 import { SETTINGS_VIEW_WORDS as WORDS } from './settings-view-words';
@@ -11,7 +11,8 @@ import { SETTINGS_VIEW_WORDS as WORDS } from './settings-view-words';
 export function ClosePeriod({ state, panel, actions }: ViewProps) {
   const say = useSay();
   const [shown, setShown] = useState<CloseJson | null>(null);
-  const [asking, setAsking] = useState(false);
+  const place = `open ${panel.summary.sheet}`;
+  const [asking, setAsking] = useState(isAsked(state, place));
   const isClosed = panel.plan.closed === true;
   const click = async (): Promise<void> => {
     if (isClosed) setAsking(true);
@@ -22,13 +23,13 @@ export function ClosePeriod({ state, panel, actions }: ViewProps) {
       {(isClosed || shown !== null) && <p>{isClosed ? say(PANEL_WORDS.closed) : shown?.notices.join(' ')}</p>}
       {asking ? (
         <WaiverForm
+          place={place}
+          state={state}
+          actions={actions}
           label={say(PANEL_WORDS.why)}
           doing={say(WORDS.open)}
-          onCancel={() => setAsking(false)}
-          onDone={(reason) => {
-            setAsking(false);
-            void actions.close(false, reason);
-          }}
+          onClose={() => setAsking(false)}
+          onDone={(reason) => actions.close(false, reason)}
         />
       ) : (
         <button type="button" class="small" disabled={state.work !== null} onClick={() => void click()}>

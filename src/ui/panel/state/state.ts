@@ -21,6 +21,8 @@ export interface PanelState extends WorkState {
   readonly filter: Filter;
   /** Settings that were edited and not saved yet: another view may be looked at meanwhile. */
   readonly draft: SettingTexts;
+  /** Reasons that were typed and not given yet, by what they are asked for. */
+  readonly reasons: Readonly<Record<string, string>>;
 }
 
 export function firstState(): PanelState {
@@ -34,5 +36,6 @@ export function firstState(): PanelState {
     notice: null,
     filter: NO_FILTER,
     draft: {},
+    reasons: {},
   };
 }
