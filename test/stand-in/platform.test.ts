@@ -511,6 +511,23 @@ describe('cells', () => {
     expect(() => runScript(host, `SpreadsheetApp.getActiveSpreadsheet().insertSheet('новый', 1)`)).toThrow('10000000');
   });
 
+  // H, apps-script/reference/spreadsheet/spreadsheet, moveActiveSheet, and sheet, getIndex
+  test('moves the active tab to a place counted from 1, and refuses any other place', () => {
+    const host = shared();
+    const move = (place: number): unknown =>
+      runScript(
+        host,
+        `SpreadsheetApp.getActiveSpreadsheet().moveActiveSheet(${place}); ${SHEET} if (sheet.getIndex() !== ${place}) throw 'elsewhere'`,
+      );
+    runScript(host, `SpreadsheetApp.getActiveSpreadsheet().insertSheet('новый', 1)`);
+    expect(host.activeSheet.name).toBe('новый');
+    for (const place of [1, 2]) {
+      move(place);
+      expect(host.workbook.sheets[place - 1]).toBe(host.activeSheet);
+    }
+    for (const place of [0, host.workbook.sheets.length + 1]) expect(() => move(place)).toThrow('between 1 and');
+  });
+
   // H, apps-script/reference/spreadsheet/sheet, isColumnHiddenByUser; trials: { hidden: 'hidden, read' }
   test('tell whether their column is hidden, and the spreadsheet its name and address', () => {
     const host = shared();

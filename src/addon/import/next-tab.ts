@@ -150,6 +150,9 @@ function makeTab(spreadsheet: Spreadsheet, { base, after, next }: Wanted): strin
     dropReviews(sheet, base);
     for (const [first, count] of runsOf(next.dropped).reverse()) sheet.deleteRows(first + 1, count);
     for (const { row, column, text } of next.moved) sheet.getRange(row + 1, column + 1, 1, 1).setValues([[text]]);
+    // A copy stands behind all tabs, beyond those that only serve: a plan's tabs stand side by side.
+    spreadsheet.setActiveSheet(sheet);
+    spreadsheet.moveActiveSheet(base.sheet.getIndex() + 1);
     SpreadsheetApp.flush();
   } catch (error) {
     spreadsheet.setActiveSheet(active);
@@ -157,7 +160,6 @@ function makeTab(spreadsheet: Spreadsheet, { base, after, next }: Wanted): strin
     throw error;
   }
   keepKnownPlans([base.sheet.getSheetId(), sheet.getSheetId()]);
-  spreadsheet.setActiveSheet(sheet);
   const values = { sheet: name, from: plan.grid.sheet, carried: next.carried.length };
   appendToJournal(spreadsheet, {
     what: NEXT_WORDS.what[locale],

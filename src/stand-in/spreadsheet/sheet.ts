@@ -24,6 +24,7 @@ type Modelled =
   | 'getConditionalFormatRules'
   | 'getDataRange'
   | 'getFrozenRows'
+  | 'getIndex'
   | 'getLastRow'
   | 'getMaxColumns'
   | 'getMaxRows'
@@ -123,6 +124,11 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
 
   insertChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): void {
     insertChart(this.#execution, this.#sheet, chart);
+  }
+
+  /** Its place among the tabs, counted from 1. */
+  getIndex(): number {
+    return this.#execution.host.workbook.sheets.indexOf(this.#sheet) + 1;
   }
 
   getSheetId(): number {

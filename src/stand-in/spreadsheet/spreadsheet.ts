@@ -26,6 +26,7 @@ type Modelled =
   | 'getSpreadsheetTimeZone'
   | 'getUrl'
   | 'insertSheet'
+  | 'moveActiveSheet'
   | 'setActiveSheet'
   | 'toast';
 
@@ -77,6 +78,16 @@ class SpreadsheetStandIn implements Pick<GoogleSpreadsheet, Modelled> {
   setActiveSheet(sheet: GoogleSheet): GoogleSheet {
     this.#execution.host.activeSheet = sheetBehind(this.#execution, sheet);
     return sheet;
+  }
+
+  /** To a place counted from 1. */
+  moveActiveSheet(place: number): void {
+    const { host } = this.#execution;
+    const { sheets } = host.workbook;
+    if (place < 1 || place > sheets.length)
+      throw hostError(this.#execution, 'Argument must be between 1 and the number of sheets.');
+    sheets.splice(sheets.indexOf(host.activeSheet), 1);
+    sheets.splice(place - 1, 0, host.activeSheet);
   }
 
   /** By name and place; the new tab becomes the active one, as on Google. */

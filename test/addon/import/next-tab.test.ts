@@ -36,6 +36,18 @@ describe('the next period', () => {
     expect(journalLines(host).at(-1)?.[2]).toBe('Убрать новый лист');
   });
 
+  test('stands beside the tab that it goes on from, before those that only serve', () => {
+    const host = hostOf([tab(ROWS, '2022')]);
+    click(host, 'setUpSheet');
+    const served = names(host).slice(1);
+    expect(served.length).toBeGreaterThan(1);
+    next(host, { year: 2023 });
+    expect(names(host)).toEqual(['2022', '2023', ...served, 'Журнал']);
+    expect(host.activeSheet.name).toBe('2023');
+    expect(panel(host, 'panelUndo', HERE)).toMatchObject({ ok: true });
+    expect(names(host)).toEqual(['2022', ...served, 'Журнал']);
+  });
+
   test('is a tab of its own, entries blank, numbers and titles brought along, what has ended set apart', () => {
     const host = hostOf([tab(ROWS, '2022')]);
     const made = next(host, { year: 2023 });
@@ -84,7 +96,7 @@ describe('the next period', () => {
     const host = hostOf([tab(ROWS, 'Спорт 2022'), tab(ROWS, '2023')]);
     expect(next(host, { sheet: 'Спорт 2022', year: 2023 })).toMatchObject({ sheet: 'Спорт 2023', made: true });
     expect(next(host, { sheet: 'Спорт 2022', year: 2023 })).toMatchObject({ sheet: 'Спорт 2023', made: false });
-    expect(names(host).filter((name) => name.includes('2023'))).toEqual(['2023', 'Спорт 2023']);
+    expect(names(host).filter((name) => name.includes('2023'))).toEqual(['Спорт 2023', '2023']);
   });
 
   test('of measures that have all ended is refused, and no tab is left behind', () => {
