@@ -75,6 +75,7 @@ export function writeChanges<Change extends CellChange>(sheet: Sheet, changes: r
       range.setValues(run.map(({ after }) => [after]));
       // Google may keep writes for later: a refusal must come here.
       SpreadsheetApp.flush();
+      if (!typed) keepAsTexts(sheet, range, run);
       for (const change of run) made.add(change);
     } catch (error) {
       // Google words it in the person's language: the range itself tells.
@@ -85,6 +86,22 @@ export function writeChanges<Change extends CellChange>(sheet: Sheet, changes: r
     }
   }
   return { free: changes.filter((change) => made.has(change)), held };
+}
+
+/** What a text format alone may not keep from being typing. */
+const DOUBTFUL = /^['=.]/;
+
+/** Where a text format does not keep a text from becoming a formula or a number, an apostrophe before it does. */
+function keepAsTexts(
+  sheet: Sheet,
+  range: GoogleAppsScript.Spreadsheet.Range,
+  run: readonly Pick<CellChange, 'row' | 'column' | 'after'>[],
+): void {
+  if (!run.some(({ after }) => DOUBTFUL.test(after))) return;
+  const [formulas, shown] = [range.getFormulas(), range.getDisplayValues()];
+  for (const [at, { row, column, after }] of run.entries())
+    if (DOUBTFUL.test(after) && (formulas[at]?.[0] !== '' || shown[at]?.[0] !== after))
+      sheet.getRange(row + 1, column + 1, 1, 1).setValues([[`'${after}`]]);
 }
 
 /** Whether a list of allowed words keeps others out. One read, only after a refusal. */

@@ -50,6 +50,13 @@ export const WORK_ERRORS = {
     message: { ru: 'С таблицей сейчас работает другая проверка.', en: 'Another check is at work in this spreadsheet.' },
     hint: { ru: 'Подождите минуту и повторите.', en: 'Wait a minute and try again.' },
   },
+  'holds-formula': {
+    message: {
+      ru: 'Ничего не записано: в ячейке {cell} листа «{sheet}» стоит формула, а поверх формул Веха не пишет.',
+      en: 'Nothing was written: cell {cell} of the tab “{sheet}” holds a formula, and Vekha writes over none.',
+    },
+    hint: { ru: 'Сотрите формулу в этой ячейке и повторите.', en: 'Clear that cell and try again.' },
+  },
   protected: {
     message: {
       ru: 'На листе «{sheet}» ячейки, которые нужно изменить, защищены от вашего аккаунта.',

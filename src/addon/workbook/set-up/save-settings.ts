@@ -2,6 +2,7 @@
 
 import type { ReplyOf, RequestOf } from '../../../contract/calls';
 import { AppError } from '../../../core/failure/app-error';
+import { formatCell } from '../../../core/grid/cell-range';
 import { formatMessage, type Messages } from '../../../core/i18n/format-message';
 import type { Locale } from '../../../core/locale';
 import { RULES } from '../../../core/rules';
@@ -69,10 +70,13 @@ export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): Re
       record: { kind: 'settings', before },
     });
     // Somebody who is at the very same cells goes first, and the journal must not tell it as done.
-    if (writeChanges(sheet, cells).held.length > 0) {
-      const result = SETTINGS_WORDS.unwritten[spoken];
+    const [held] = writeChanges(sheet, cells).held;
+    if (held !== undefined) {
+      const isFormula = held.reason === 'formula';
+      const result = SETTINGS_WORDS[isFormula ? 'overFormula' : 'unwritten'][spoken];
       appendToJournal(spreadsheet, { what, result, link: '', record: null });
-      throw new AppError('busy');
+      if (!isFormula) throw new AppError('busy');
+      throw new AppError('holds-formula', { cell: formatCell(held.row, held.column), sheet: sheet.getName() });
     }
     if (values.coordinators !== undefined) approveCoordinators(readAddresses(values.coordinators) ?? [], letIn);
     // No `onEdit` runs for what a script writes.
@@ -93,6 +97,10 @@ function letInBy(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: S
 
 const SETTINGS_WORDS = {
   change: { ru: '{name}: «{before}» → «{after}»', en: '{name}: “{before}” → “{after}”' },
+  overFormula: {
+    ru: 'Не записано: в ячейке настройки стоит формула.',
+    en: 'Not written: the setting’s cell holds a formula.',
+  },
   unwritten: {
     ru: 'Не записано: настройки в это время менял кто-то другой.',
     en: 'Not written: somebody else was at the settings.',

@@ -224,3 +224,29 @@ test('a saved rule holds for the very next edit, before any other check', () => 
   type(host, 'E3', 'Проведена 6 мая 2022 года', tabOf(host, '2022'));
   expect(findings()).toBe('');
 });
+
+describe('a text that begins like a formula', () => {
+  const TEXTS = ['=IMPORTDATA("http://e")', "'=1", '=2', '.5', 'План'];
+
+  test.each([true, false])('stays the text it is, whether or not Sheets reads texts like typing: %s', (looseText) => {
+    const host = hostOf([tab(PLAN), tab(SETTINGS, 'Настройки')], { looseText });
+    let before = '';
+    for (const title of TEXTS) {
+      expect(save(host, { title })).toEqual({ ok: true, value: { before: { title: before } } });
+      before = title;
+      const settings = tabOf(host, 'Настройки');
+      expect([...(settings?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([]);
+    }
+  });
+
+  test('is no formula of somebody’s own: that is named, and nothing written', () => {
+    const host = hostOf([tab(PLAN), tab(SETTINGS, 'Настройки')]);
+    const settings = tabOf(host, 'Настройки');
+    type(host, 'B3', '=1+1', settings);
+    const answer = save(host, { signature: 'Министр' });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'holds-formula' } });
+    expect(answer.ok ? '' : answer.error.message).toContain('B3 листа «Настройки»');
+    expect(settings?.cells?.get('2,1')?.formula).toBe('1+1');
+    expect(journalOf(host)?.at(-1)?.[1]).toBe('Не записано: в ячейке настройки стоит формула.');
+  });
+});
