@@ -77,8 +77,11 @@ function showVerdicts(name: string, rows: readonly Text[]): void {
   const isFlag = (verdict: string): boolean => verdict !== 'activity' && verdict !== 'unclear';
   const any = (): boolean => true;
   const asked = count(any, (verdict) => verdict === 'unclear');
-  const right = judged.filter(({ row, found }) => row.verdict === found).length;
-  const wrong = judged.filter(({ row, found }) => row.verdict !== found && found !== 'unclear');
+  // Of what says nothing of a measure, work is the verdict where nobody asks: it accuses nobody either.
+  const isRight = ({ row, found }: (typeof judged)[number]): boolean =>
+    row.verdict === found || (row.verdict === 'unclear' && found === 'activity');
+  const right = judged.filter(isRight).length;
+  const wrong = judged.filter((each) => !isRight(each) && each.found !== 'unclear');
   const work = judged.filter(({ row }) => !isFlag(row.verdict)).length;
   console.log(
     `\n${name}: ${rows.length} texts, ${share(right, rows.length)} right, asked about ${percent(asked, rows.length)}, of the others ${share(right, rows.length - asked)} right`,
@@ -86,10 +89,10 @@ function showVerdicts(name: string, rows: readonly Text[]): void {
   console.log(
     `  flags: precision ${share(count(isFlag, isFlag), count(any, isFlag))}, recall ${share(count(isFlag, isFlag), count(isFlag, any))}`,
   );
-  const isWork = (verdict: string): boolean => verdict === 'activity';
+  const isWork = (verdict: string): boolean => !isFlag(verdict);
   console.log(`  work flagged falsely: ${share(count(isWork, isFlag), work)}`);
   console.log(`  ${'should be \\ is'.padEnd(16)}${VERDICTS.map((verdict) => verdict.padStart(10)).join('')}`);
-  for (const verdict of VERDICTS.slice(0, 4))
+  for (const verdict of VERDICTS.slice(0, 5))
     console.log(
       `  ${verdict.padEnd(16)}${VERDICTS.map((found) =>
         String(

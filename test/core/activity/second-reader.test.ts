@@ -1,10 +1,10 @@
 /** The second reader asks or overrules where the grammar errs, and hardly ever elsewhere. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { activityLexicon, combineActivity } from '../../../src/core/activity/detect-activity';
 import { readAgain } from '../../../src/core/activity/second-reader/second-reader';
-import { PLACES } from '../../../src/core/activity/second-reader/table';
-import { WEIGHTS } from '../../../src/core/activity/second-reader/weights';
+import { GATES, PLACES, SIZE, UNITS } from '../../../src/core/activity/second-reader/table';
+import { weights } from '../../../src/core/activity/second-reader/weights';
 import type { Verdict } from '../../../src/core/activity/verdict';
 import { detectActivityIn } from '../../../src/core/findings/plan-activity';
 import { DOUBTFUL } from '../../support/doubtful-text';
@@ -15,14 +15,21 @@ const YEAR = { from: '2022-01-01', to: '2022-12-31' };
 const read = (text: string, year = 2022, lexicon = activityLexicon()) =>
   detectActivityIn(text, lexicon, { from: `${year}-01-01`, to: `${year}-12-31` });
 
-test('every place of its tables has a weight, and one that is nobody’s has none', () => {
-  const { marks, ...tables } = WEIGHTS;
+test('every place of its table has its weights, one that is nobody’s has none, and each unit has its own', () => {
+  const { marks, words, forwards, backwards, answer, bias } = weights();
   expect(marks).toHaveLength(PLACES);
   expect(marks).toMatch(/^[ 0-o]+$/);
-  for (const table of Object.values(tables)) {
-    expect(table).toHaveLength(PLACES);
-    expect(table).toMatch(/^[(-Z]+$/);
-    expect([...marks].filter((mark, at) => mark === ' ' && table[at] !== 'A')).toEqual([]);
+  expect(
+    [...marks].filter((mark, at) => mark === ' ' && /[^P]/.test(words.signs.slice(at * SIZE, (at + 1) * SIZE))),
+  ).toEqual([]);
+  const tables = [words, forwards, backwards, answer, bias].flatMap((each) =>
+    'signs' in each ? [each] : Object.values(each),
+  );
+  const ofUnits = [SIZE * GATES, UNITS * GATES, GATES];
+  expect(tables.map(({ signs }) => signs.length)).toEqual([PLACES * SIZE, ...ofUnits, ...ofUnits, 10 * UNITS, 5]);
+  for (const { signs, scale } of tables) {
+    expect(signs).toMatch(/^[%-{]+$/);
+    expect(scale).toBeGreaterThan(0);
   }
 });
 
@@ -72,37 +79,51 @@ const UNSEEN = readFileSync(new URL('corpus/unseen.jsonl', import.meta.url), 'ut
   .split('\n')
   .map((line) => JSON.parse(line) as Row);
 
-/** Each of them as the grammar reads it alone, and as both do. */
-const READ = UNSEEN.map((row) => {
-  const period = { from: `${row.year ?? 2022}-01-01`, to: `${row.year ?? 2022}-12-31` };
-  const alone = detectActivityIn(row.text, activityLexicon(), period, false);
-  return { ...row, alone, both: detectActivityIn(row.text, activityLexicon(), period) };
+/** Read once: by the grammar alone, and by both. */
+const judge = (row: Row) => {
+  const { text, year = 2022 } = row;
+  const alone = detectActivityIn(text, activityLexicon(), { from: `${year}-01-01`, to: `${year}-12-31` }, false);
+  return { ...row, alone, both: read(text, year) };
+};
+
+let judged: readonly ReturnType<typeof judge>[] = [];
+
+beforeAll(() => {
+  judged = UNSEEN.filter(({ ambiguous }) => ambiguous !== true).map(judge);
 });
+
+const isFlagged = ({ both }: (typeof judged)[number]): boolean =>
+  both.verdict !== 'activity' && both.verdict !== 'unclear';
 
 /** At first sight: docs/figures.md. */
 test.each([
   ['natural', 0.99, 0.003, 0.009],
-  ['real', 0.955, 0.02, 0.02],
+  ['real', 0.975, 0.02, 0.02],
   ['hard', 0.94, 0.01, 0.04],
-  ['english', 0.93, 0.02, 0.04],
+  ['english', 0.94, 0.02, 0.04],
 ])(
   'of texts that it has not learnt from, %s, both read this share rightly, ask about few and flag little work',
   (mix, least, most, falsely) => {
-    const rows = READ.filter((row) => row.mix === mix && row.ambiguous !== true);
+    const rows = judged.filter((row) => row.mix === mix);
     expect(rows.filter(({ verdict, both }) => both.verdict === verdict).length / rows.length).toBeGreaterThanOrEqual(
       least,
     );
     expect(rows.filter(({ both }) => both.verdict === 'unclear').length / rows.length).toBeLessThanOrEqual(most);
     const work = rows.filter(({ verdict }) => verdict === 'activity');
-    const flagged = work.filter(({ both }) => both.verdict !== 'activity' && both.verdict !== 'unclear');
-    expect(flagged.length / work.length).toBeLessThanOrEqual(falsely);
+    expect(work.filter(isFlagged).length / work.length).toBeLessThanOrEqual(falsely);
   },
 );
 
+test('what says nothing of a measure is hardly ever reproached, half as often as by the grammar alone', () => {
+  const rows = judged.filter(({ mix }) => mix === 'neutral');
+  expect(rows.length).toBeGreaterThan(500);
+  expect(rows.filter(isFlagged).length / rows.length).toBeLessThanOrEqual(0.08);
+  const alone = rows.map(({ alone }) => ({ both: alone }) as (typeof judged)[number]);
+  expect(alone.filter(isFlagged).length).toBeGreaterThan(2 * rows.filter(isFlagged).length);
+});
+
 test('where it overrules the grammar, it is right far oftener than wrong, and shows the clause', () => {
-  const overruled = READ.filter(
-    ({ ambiguous, alone, both }) => ambiguous !== true && both.verdict !== alone.verdict && both.verdict !== 'unclear',
-  );
+  const overruled = judged.filter(({ alone, both }) => both.verdict !== alone.verdict && both.verdict !== 'unclear');
   const rightly = overruled.filter(({ both, verdict }) => both.verdict === verdict);
   const wrongly = overruled.filter(({ alone, verdict }) => alone.verdict === verdict);
   expect(overruled.length).toBeGreaterThan(60);
@@ -116,7 +137,7 @@ test('where it overrules the grammar, it is right far oftener than wrong, and sh
 });
 
 test.each<[string, Verdict, string]>([
-  ['Праздник улицы отдан в пользу дня села, так решил совет.', 'cancelled', 'так решил совет'],
+  ['Праздник улицы отдан в пользу дня села, так решил совет.', 'cancelled', 'Праздник улицы отдан в пользу дня села'],
   [
     'Не допущены к выезду 4 автобуса с неисправными тормозами.',
     'activity',
@@ -150,22 +171,20 @@ test.each([
   expect(read(text)).toEqual({ ...detectActivityIn(text, activityLexicon(), YEAR, false), verdict: 'none' });
 });
 
-test('a false reproach is the worst mistake: it asks before it makes one, unmakes one at once, and never takes a promise for work', () => {
-  const found = READ.flatMap(({ text, year = 2022, alone }) => {
-    const own = readAgain(text, alone.verdict, year);
-    return own === null ? [] : [{ given: alone.verdict, ...own }];
-  });
-  expect(new Set(found.map(({ given }) => given))).toEqual(new Set(['activity', 'none', 'cancelled', 'planned']));
-  expect(found.filter(({ given, verdict }) => given === 'planned' && verdict === 'activity')).toEqual([]);
-  const asked = found.filter(({ isSure }) => !isSure);
-  expect(asked.length).toBeGreaterThan(5);
-  expect(new Set(asked.map(({ given }) => given))).toEqual(new Set(['activity']));
-  expect(readAgain('Проведено 5 семинаров для 120 человек.', 'none', 2022)).toMatchObject({ verdict: 'activity' });
-  expect(readAgain('Проведено 5 семинаров для 120 человек.', 'planned', 2022)).toBeNull();
+test('a false reproach is the worst mistake: it asks before it makes one, and unmakes one at once', () => {
+  const changed = judged.filter(({ alone, both }) => both.verdict !== alone.verdict);
+  expect(new Set(changed.map(({ alone }) => alone.verdict))).toEqual(
+    new Set(['activity', 'none', 'cancelled', 'planned']),
+  );
+  const asked = changed.filter(({ both }) => both.isDoubtful === true);
+  expect(asked.filter(({ alone }) => alone.verdict === 'activity').length).toBeGreaterThan(5);
+  expect(changed.filter(({ both }) => (both.verdict === 'unclear') !== (both.isDoubtful === true))).toEqual([]);
+  for (const given of ['none', 'cancelled', 'planned'] as const)
+    expect(readAgain('Проведено 5 семинаров для 120 человек.', given, 2022)).toMatchObject({ verdict: 'activity' });
 });
 
 test('what it is hardly surer of stays as the grammar has it', () => {
-  expect(read('Сход граждан не собрали, пришли шестеро.').verdict).toBe('none');
+  expect(read('Осмотра плотины в 22 году не было, в 23 будет.').verdict).toBe('none');
 });
 
 test.each([
@@ -175,10 +194,19 @@ test.each([
   expect(readAgain(text, 'activity', 2022)).toBeNull();
 });
 
+test.each([
+  'Целевой показатель определяется как отношение числа отказов к числу обращений.',
+  'Перечень документов, необходимых для получения субсидии, определяется порядком её предоставления.',
+])('what says nothing of a measure is asked about where the grammar would reproach: %j', (text) => {
+  const alone = detectActivityIn(text, activityLexicon(), YEAR, false).verdict;
+  expect(['none', 'cancelled', 'planned']).toContain(alone);
+  expect(read(text)).toMatchObject({ verdict: 'unclear', isDoubtful: true });
+});
+
 test('a text of many letters that the grammar takes for work is left to it', () => {
   const idle = 'Оборудование до сих пор в заводской упаковке на складе. ';
-  expect(readAgain(idle.repeat(8), 'activity', 2022)).toMatchObject({ verdict: 'none' });
-  expect(readAgain(idle.repeat(9), 'activity', 2022)).toBeNull();
+  expect(readAgain(idle.repeat(5), 'activity', 2022)).toMatchObject({ verdict: 'none' });
+  expect(readAgain(idle.repeat(6), 'activity', 2022)).toBeNull();
   expect(readAgain('Проведено 5 семинаров для 120 человек. '.repeat(14), 'none', 2022)).toMatchObject({
     verdict: 'activity',
   });

@@ -1,20 +1,12 @@
-/** What a text is made of, to a reader that knows no grammar: beginnings and ends of words, neighbours, what stands after a "не", first and last words. */
+/** What a text is made of, to a reader that knows no grammar: its words in their order, each by its beginning, itself and its end. */
 import type { Span } from '../../text/normalise';
 
-/** Letters of a beginning that counts by itself; one more beside its neighbour. */
+/** Letters of a beginning that counts by itself, and of a longer one. */
 const STEM = 5;
+const WORD = 8;
 /** Letters of an end, and of the shortest word that has one apart from its beginning. */
 const END = 3;
 const SHORTEST_ENDED = 5;
-
-/** How many words after a negation it may be of. */
-const SCOPE = 3;
-const NEGATION = /^(?:не|нет|без|ни|no|not)$/;
-const LONGEST_NEGATION = 3;
-
-/** How many words open a text, and close it. */
-const OPENING = 3;
-const CLOSING = 4;
 
 /** Words of letters, figures with what parts them, signs that part clauses. */
 const TOKEN = /[a-zа-я]+|\d+(?:[ .,]\d+)*|[.;,:-]/g;
@@ -23,55 +15,31 @@ const NOUGHT = /^[0., ]+$/;
 
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
-/** So that a word is one thing by itself and others after a neighbour, negated, at its end, first or last in a text. */
-const PAIR = 0x5bd1e995;
-const NEGATED = 0x2545f491;
+/** So that an end is not the beginning of another word. */
 const ENDING = 0x1b873593;
-const FIRST = 0x38b34ae5;
-const LAST = 0x7feb352d;
-/** Stands before the first word and after the last. */
-const EDGE = 0x3c6ef372;
 
-export interface Features {
-  /** FNV-1a, 32 bits, of each thing noticed, and the first word it was noticed at. */
-  readonly places: ReadonlyMap<number, number>;
-  readonly words: readonly Span[];
+export interface Word extends Span {
+  /** FNV-1a, 32 bits, of each thing noticed: at most three. */
+  readonly hashes: readonly number[];
 }
 
 /** Reads a normalised text of a reporting year; `null` where it is not known. */
-export function readFeatures(text: string, year: number | null): Features {
-  const words = wordsOf(text);
-  const places = new Map<number, number>();
-  const notice = (hash: number, at: number): void => {
-    const mixed = mix(hash);
-    if (!places.has(mixed)) places.set(mixed, at);
-  };
-  let before = EDGE;
-  let negated = 0;
-  for (const [at, { start, end }] of words.entries()) {
-    const written = text.slice(start, end);
-    const word = written < 'a' ? signOf(written, year) : written;
-    const stem = hashOf(word, 0, STEM);
-    const longer = word.length > STEM ? Math.imul(stem ^ word.charCodeAt(STEM), PRIME) : stem;
-    notice(stem, at);
-    notice(Math.imul(before, PAIR) ^ longer, at);
-    if (word.length >= SHORTEST_ENDED) notice(hashOf(word, word.length - END, word.length) ^ ENDING, at);
-    if (at < OPENING) notice(stem ^ FIRST, at);
-    if (at >= words.length - CLOSING) notice(stem ^ LAST, at);
-    if (negated > 0) notice(stem ^ NEGATED, at);
-    negated = word.length <= LONGEST_NEGATION && NEGATION.test(word) ? SCOPE : negated - 1;
-    before = longer;
+export function readWords(text: string, year: number | null): Word[] {
+  const words: Word[] = [];
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text)) {
+    const [written] = found;
+    const hashes = hashesOf(written < 'a' ? signOf(written, year) : written);
+    words.push({ start: found.index, end: TOKEN.lastIndex, hashes });
   }
-  if (words.length > 0) notice(Math.imul(before, PAIR) ^ EDGE, words.length - 1);
-  return { places, words };
+  return words;
 }
 
-function wordsOf(text: string): Span[] {
-  const words: Span[] = [];
-  TOKEN.lastIndex = 0;
-  for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text))
-    words.push({ start: found.index, end: TOKEN.lastIndex });
-  return words;
+function hashesOf(word: string): number[] {
+  const hashes = [mix(hashOf(word, 0, STEM))];
+  if (word.length > STEM) hashes.push(mix(hashOf(word, 0, WORD)));
+  if (word.length >= SHORTEST_ENDED) hashes.push(mix(hashOf(word, word.length - END, word.length) ^ ENDING));
+  return hashes;
 }
 
 /** Figures count by what they are: this year, an earlier one or a later one; a nought; any other. */

@@ -1,34 +1,34 @@
 /**
- * A second reader beside the grammar: it has learnt from labelled texts which words go with which verdict, knows nothing of scope, and so errs elsewhere. Where it
- * leads the grammar's verdict by enough, its own is right far oftener: docs/figures.md; where it would reproach and leads by less, a careful colleague would ask.
- * Softmax regression, Bishop, Pattern Recognition and Machine Learning, 4.3.4.
+ * A second reader beside the grammar: it has learnt from labelled texts what is said of work, idleness and promises, in which order, knows no rules, and so errs
+ * elsewhere. Where it leads the grammar's verdict by enough, its own is right far oftener: docs/figures.md; where it would reproach and leads by less, a careful
+ * colleague would ask.
  */
 import { normalise, originalSpan, type Span } from '../../text/normalise';
 import type { Evidence, Verdict } from '../verdict';
-import { type Features, readFeatures } from './features';
-import { markOf, NOUGHT, placeOf } from './table';
-import { BIASES, SCALE, WEIGHTS } from './weights';
+import { readWords, type Word } from './features';
+import { isKnown, readText, type Weighed } from './network';
+import { WEIGHED } from './table';
 
-/** How far, as a logarithm of odds, its own verdict must lead the one that was given. A false reproach is the worst mistake of all: it is unmade soonest. */
-const LEAST_LEAD = { none: 1.5, cancelled: 1.5, activity: 2, planned: 2.5 } as const;
+/** How far, as a logarithm of odds, its own verdict must lead the one that was given. A false reproach is the worst mistake of all: it is unmade soonest, and made last. */
+const LEAST_LEAD = { none: 1.5, cancelled: 1.5, planned: 2.5, activity: 2.5 } as const;
 /** So far, and work that was given is no work; until then it asks. */
-const SURE = 2.5;
-/** So far, and work is only promised: official prose has the words of a plan in its deeds. */
-const PROMISED = 3;
+const SURE = 3;
+/** So far, and what was reproached says nothing of the measure: it asks. */
+const SAYS_NOTHING = 1.5;
 
 /** Words and signs, the last full stop among them, written or not: fewer are too few to tell. */
 const FEWEST = 6;
 
-/** What it knows of a text must be this share of all that is noticed, or the text is in a language, or of a kind, that nobody taught it: what a programme says of itself. */
+/** What it knows of a text must be this share of all that is noticed, or the text is in a language, or of a kind, that nobody taught it. */
 const KNOWN_SHARE = 0.45;
 
 /** Where nobody knows the reporting year, it cannot know what another one means. */
 const YEAR = /20[0-4]\d/;
 
 /** Letters: most of a plan's longer texts tell of work, and so many cost more than they tell. */
-const LONG = 500;
+const LONG = 300;
 
-/** One clause that denies one thing, and its denial is not what opens it: what a "не" is said of, the grammar knows, and whoever only counts words does not. */
+/** One clause that denies one thing, and its denial is not what opens it: what a "не" is said of, the grammar knows for certain. */
 const CLAUSE = /^(?:[^.,;:!?()-]|[.,-](?! |$))+[.;!]?$/;
 const DENIAL = / (?:не|нет|not)(?![^ .;!])/g;
 const MORE_THAN_DENIED = /(?:^| )(?:ни|никто|никого|ничего|без|лишь|только|кроме|но|а|no|only|but) |^не /;
@@ -38,10 +38,6 @@ const isPlainDenial = (text: string): boolean =>
 /** Signs that part clauses. */
 const PARTING = '.;,:';
 
-const WEIGHED = ['none', 'cancelled', 'planned'] as const;
-
-type Weighed = (typeof WEIGHED)[number] | 'activity';
-
 export interface SecondReading {
   readonly verdict: Weighed;
   /** Whether it stands; else it is asked. */
@@ -49,7 +45,7 @@ export interface SecondReading {
   readonly evidence: readonly Evidence[];
 }
 
-/** What it reads where the given verdict can hardly be right by its lights; else null. A promise it never takes for work. `year` is the reporting year, where it is known. */
+/** What it reads where the given verdict can hardly be right by its lights; else null. `year` is the reporting year, where it is known. */
 export function readAgain(text: string, given: Verdict, year: number | null): SecondReading | null {
   if (given === 'empty' || given === 'unclear') return null;
   if (given === 'activity' && text.length > LONG) return null;
@@ -58,64 +54,35 @@ export function readAgain(text: string, given: Verdict, year: number | null): Se
   if (given === 'none' && isPlainDenial(normalised.text)) return null;
   // Who leaves out the last full stop says the same.
   const ended = /[.!?]$/.test(normalised.text) ? normalised.text : `${normalised.text}.`;
-  const features = readFeatures(ended, year);
-  const known = knownOf(features);
-  if (features.words.length < FEWEST || known.length < features.places.size * KNOWN_SHARE) return null;
-  let verdict: Weighed = given;
-  const before = scoreOf(known, verdict);
-  let best = before;
-  for (const each of ['activity', ...WEIGHED] as const) {
-    const score = scoreOf(known, each);
-    if (score <= best) continue;
-    verdict = each;
-    best = score;
-  }
-  const lead = best - before;
-  if (given === 'planned' && verdict === 'activity') return null;
-  if (lead <= (given === 'activity' && verdict === 'planned' ? PROMISED : LEAST_LEAD[given])) return null;
-  const { start, end } = decidingClause(features, known, verdict, given, ended);
+  const words = readWords(ended, year);
+  if (words.length < FEWEST || !isOfKnownKind(words)) return null;
+  const { scores, weigh } = readText(words);
+  const verdict = WEIGHED.reduce<Weighed>((best, each) => (scores[each] > scores[best] ? each : best), given);
+  const says = given === 'activity' ? Math.max(scores.activity, scores.unclear) : scores[given];
+  const lead = scores[verdict] - says;
+  if (lead <= (verdict === 'unclear' ? SAYS_NOTHING : LEAST_LEAD[given])) return null;
+  const { start, end } = decidingClause(words, weigh(verdict, given), ended);
   const span = originalSpan(normalised, start, end);
   return {
     verdict,
-    isSure: given !== 'activity' || lead > SURE,
+    isSure: verdict !== 'unclear' && (given !== 'activity' || lead > SURE),
     evidence: [{ ...span, text: text.slice(span.start, span.end) }],
   };
 }
 
-/** What a text has that was learnt: its place in the tables, and the word it was noticed at. */
-interface Known {
-  readonly place: number;
-  readonly word: number;
+function isOfKnownKind(words: readonly Word[]): boolean {
+  let noticed = 0;
+  let known = 0;
+  for (const { hashes } of words)
+    for (const hash of hashes) {
+      noticed += 1;
+      if (isKnown(hash)) known += 1;
+    }
+  return known >= noticed * KNOWN_SHARE;
 }
 
-function knownOf({ places }: Features): Known[] {
-  const known: Known[] = [];
-  for (const [hash, word] of places) {
-    const place = placeOf(hash);
-    if (WEIGHTS.marks.charCodeAt(place) === markOf(hash)) known.push({ place, word });
-  }
-  return known;
-}
-
-function scoreOf(known: readonly Known[], verdict: Weighed): number {
-  if (verdict === 'activity') return 0;
-  const table = WEIGHTS[verdict];
-  let sum = 0;
-  for (const { place } of known) sum += table.charCodeAt(place) - NOUGHT;
-  return BIASES[verdict] + sum / (SCALE * Math.sqrt(known.length));
-}
-
-/** The clause that speaks most for the one verdict against the other. */
-function decidingClause(
-  { words }: Features,
-  known: readonly Known[],
-  verdict: Weighed,
-  given: Weighed,
-  text: string,
-): Span {
-  const said = words.map(() => 0);
-  for (const { place, word } of known)
-    said[word] = (said[word] ?? 0) + weightAt(place, verdict) - weightAt(place, given);
+/** The clause whose words speak most for a verdict, as `said` weighs them. */
+function decidingClause(words: readonly Word[], said: Float64Array, text: string): Span {
   let best: Span = { start: 0, end: text.length };
   let most = Number.NEGATIVE_INFINITY;
   let first = 0;
@@ -135,6 +102,3 @@ function decidingClause(
   }
   return best;
 }
-
-const weightAt = (place: number, verdict: Weighed): number =>
-  verdict === 'activity' ? 0 : WEIGHTS[verdict].charCodeAt(place) - NOUGHT;
