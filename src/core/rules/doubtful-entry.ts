@@ -1,4 +1,4 @@
-/** An entry of which a careful colleague would ask whether it tells of work. */
+/** An entry of which a careful colleague would ask whether it tells of work, or of anything that was done. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { itemLabel, shortenName } from '../plan/item-label';
 
@@ -22,8 +22,8 @@ export const rule = defineRule({
 export const documentation: RuleDocumentation = {
   title: { ru: 'Запись, которую можно понять двояко', en: 'Entry that can be taken two ways' },
   trigger: {
-    ru: 'По строю фразы выходит одно, а слова обычно стоят в записях о другом: «Лодка куплена, стоит в гараже». Если о мероприятии есть и ясная запись о работе, вопроса нет.',
-    en: 'The sentence says one thing by its form, and its words usually stand in entries that say another. There is no question where another entry of the measure clearly tells of work.',
+    ru: 'По строю фразы выходит одно, а слова обычно стоят в записях о другом: «Лодка куплена, стоит в гараже». Или запись переписана из программы и о самом мероприятии ничего не говорит. Если о мероприятии есть и ясная запись о работе, вопроса нет.',
+    en: 'The sentence says one thing by its form, and its words usually stand in entries that say another. Or the entry is copied out of a programme and says nothing of the measure itself. There is no question where another entry of the measure clearly tells of work.',
   },
   remedy: {
     ru: 'Напишите прямо, что сделано или почему не сделано, либо допустите замечание и скажите, как понимать запись: состояние станет таким.',
