@@ -24,9 +24,9 @@ const isOfYear = (tokens: readonly Token[], at: number): boolean =>
 
 /** Of these a quarter is a part of a town or of a forest, whatever stands before. */
 const OF_LAND =
-  /^(?:застройки|микрорайона|(?:[а-я]+)?лесничества|(?:частного|жилого) сектора|(?:участкового|городского) лесничества)$/;
-/** What was built or mended: quarters of which so many are told. */
-const DONE = /^(?!цен|смен|стран|сторон).+(?:[еаяи]н|[аиыу]т)[оаы]$/;
+  /^(?:застройки|микрорайона|[а-я]*лесничества|(?:частного|жилого) сектора|(?:участкового|городского) лесничества)$/;
+/** "Введены", "построено", "открыты": quarters of which so many are told; but "планы", "сцены". */
+const DONE = /^(?!(?:план|экран|стран|с?цен|(?:за|от|с|пере)?мен|стен|арен)[оаы]$).+(?:[еая]н|[иы]т)[оаы]$/;
 
 /**
  * Whether so many quarters are counted, and none of the year is named: "введены 4 квартала", "в 2 кварталах", "3 quarters of respondents"; a year
@@ -40,8 +40,13 @@ function isCountOfUnits(tokens: readonly Token[], at: number, next: number): boo
   const place = [behind, `${behind} ${tokens[next + 1]?.text}`, `${tokens[next + 1]?.text} ${tokens[next + 2]?.text}`];
   if (word.startsWith('кварт') && tokens[next]?.kind === 'word' && place.some((words) => OF_LAND.test(words)))
     return true;
-  // "First half of the match", but "first half of the year", "of 2022".
-  if (/^(?:quarters?|half)$/.test(word) && behind === 'of' && tokens[next + 1]?.text === 'the')
+  // "First half of the match", but "first half of the year", "of the 2022 season".
+  if (
+    /^(?:quarters?|half)$/.test(word) &&
+    behind === 'of' &&
+    tokens[next + 1]?.text === 'the' &&
+    !isYear(tokens[next + 2])
+  )
     return !/^(?:year|current|reporting|last|next|previous|this|financial|fiscal|calendar|school|academic)$/.test(
       tokens[next + 2]?.text ?? '',
     );

@@ -70,8 +70,7 @@ export function yearAfter(tokens: readonly Token[], at: number, current: number 
   }
   const latin = (tokens[next - 1]?.text.charCodeAt(0) ?? 0x400) < 0x400;
   if (latin && (tokens[next]?.text === ',' || tokens[next]?.text === 'of')) next += 1;
-  if (latin && tokens[next]?.text === 'the' && tokens[next - 1]?.text === 'of' && tokens[next + 1]?.kind === 'word')
-    next += 1;
+  if (latin && tokens[next]?.text === 'the' && tokens[next - 1]?.text === 'of') next += 1;
   if (isYear(tokens[next])) {
     const after = afterOrdinalEnd(tokens, next + 1);
     return { year: Number(tokens[next]?.text), next: afterYearWord(tokens, after) };

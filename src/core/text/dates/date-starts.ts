@@ -8,9 +8,10 @@ import { beginsStandingTime } from './standing-times';
 
 /** A date may begin at the word itself. */
 const BEGINS = 1;
-/** A date may begin at the word before: "текущего года", "до конца года", "за девять месяцев", "в летний период". */
+/** A date may begin at the word before: "текущего года", "до конца года", "за девять месяцев", "в летний период", "в текущем финансовом году". */
 const COMES_SECOND = 2;
-const SECOND = /^(?:год[аеу]?|year|конц[ау]|окончани[яю]|квартал(?:[ау]|ов)?|мес.*|months|период.*|декад.*)$/;
+const SECOND =
+  /^(?:год[аеу]?|year|конц[ау]|окончани[яю]|квартал(?:[ау]|ов)?|мес.*|months|период.*|декад.*|(?:финансов|календарн|бюджетн).*|financial|fiscal|calendar)$/;
 
 const MOST_KNOWN = 20_000;
 const known = new Map<string, number>();

@@ -148,8 +148,8 @@ const areMonthed = (items: readonly Item[], one: Item, other: Item): boolean =>
   items.every(({ point }) => point.year === null) &&
   [one, other].every(({ at }) => items.some((item) => item.at === at && item.point.bare === -1));
 
-/** Splits "5 мая, 12 июня" and "5 и 12 мая" into two, keeps "5 и 6 мая" and "2021 и 2022 гг." as one stretch. */
-export function groupItems(items: readonly Item[], original: readonly Item[]): Item[][] {
+/** Splits "5 мая, 12 июня" and "5 и 12 мая" into two, keeps "5 и 6 мая" and "2021 и 2022 гг." as one stretch; `year` is that of points without one. */
+export function groupItems(items: readonly Item[], original: readonly Item[], year: number | null): Item[][] {
   const groups: Item[][] = [];
   let group: Item[] = [];
   for (let index = 0; index < items.length; index += 1) {
@@ -163,7 +163,7 @@ export function groupItems(items: readonly Item[], original: readonly Item[]): I
       level !== after.point.level ||
       (level !== 'year' &&
         (level === 'day'
-          ? !(isMonthEnd(item.point, after.point) && (!ownYear || item.point.month === 12)) &&
+          ? !(isMonthEnd(item.point, after.point, year) && (!ownYear || item.point.month === 12)) &&
             (!wasBare(original, item) || areMonthed(original, item, after))
           : ownYear));
     // "2-4 и 9-11 декабря", "май – июнь, сентябрь – октябрь".
@@ -177,25 +177,25 @@ export function groupItems(items: readonly Item[], original: readonly Item[]): I
     }
   }
   if (group.length > 0) groups.push(group);
-  return groups.flatMap((each) => (isGapped(each) ? each.map((item) => [item]) : [each]));
+  return groups.flatMap((each) => (isGapped(each, year) ? each.map((item) => [item]) : [each]));
 }
 
 /** Whether the days are the last of a month and the first of the next: "30 сентября и 1 октября". */
-const isMonthEnd = (point: DatePoint, after: DatePoint): boolean =>
+const isMonthEnd = (point: DatePoint, after: DatePoint, year: number | null): boolean =>
   after.level === 'day' &&
   after.day === 1 &&
   after.month === (point.month % 12) + 1 &&
-  point.day === daysInMonth(point.month, point.year);
+  point.day === daysInMonth(point.month, point.year ?? year);
 
 /** Whether a list leaves out days or months between its points: "5, 6 и 12 мая", but not "5, 6 и 7 мая". */
-const isGapped = (group: readonly Item[]): boolean =>
+const isGapped = (group: readonly Item[], year: number | null): boolean =>
   group.length > 1 &&
   group.every(({ join }) => join !== 'range') &&
   group.some(({ point }, index) => {
     const after = group[index + 1]?.point;
     if (after === undefined) return false;
     if (point.level === 'day')
-      return !isMonthEnd(point, after) && (after.month !== point.month || after.day !== point.day + 1);
+      return !isMonthEnd(point, after, year) && (after.month !== point.month || after.day !== point.day + 1);
     return point.level === 'year' ? after.year !== (point.year ?? 0) + 1 : after.month !== point.lastMonth + 1;
   });
 

@@ -132,7 +132,8 @@ export function findDates(text: string, year: number | null): readonly DateRange
       at += 1;
       continue;
     }
-    for (const group of groupItems(whole, items)) {
+    const groups: readonly Item[][] = groupItems(whole, items, sentenceYear ?? year);
+    for (const group of groups) {
       const first = group[0];
       const last = group[group.length - 1];
       if (first === undefined || last === undefined) continue;

@@ -1,4 +1,4 @@
-/** People and places that are called like a month: "Август Иванов", "Марта Петрова", "April Jones", "May Street". Told by capital letters. */
+/** People who are called like a month, told by their capital letters: "Август Иванов", "Марта Петрова", "April Jones". */
 import type { NormalisedText } from '../normalise';
 import type { Token } from '../tokens';
 import { monthOf } from './date-words';

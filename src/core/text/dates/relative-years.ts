@@ -59,9 +59,7 @@ function inEnglish(tokens: readonly Token[], at: number): RelativeYear | null {
 
 /** Whether such a year may begin at a word, whatever follows; of others the word after it tells. */
 export const beginsRelativeYear = (word: string): boolean =>
-  /^(?:год(?:[аеу]|ом)?|year|this|current|last|previous|next)$|^(?:следующ|предшеств|предыдущ|текущ|отчетн|прошл|очередн)/.test(
-    word,
-  );
+  /^(?:год(?:[аеу]|ом)?|year)$|^(?:следующ|предшеств|предыдущ)/.test(word);
 
 /** The year that is told from the reporting year at a token: "текущего года", "т.г.", "года, следующего за отчётным"; null otherwise. */
 export function relativeYear(tokens: readonly Token[], at: number): RelativeYear | null {

@@ -78,7 +78,8 @@ function allYear(tokens: readonly Token[], at: number, year: number, sentenceYea
   const relative = relativeYear(tokens, at + 1);
   if (relative !== null) return wholeYear(year + relative.offset, relative.next);
   const named = tokens[at + 2];
-  return isYear(named)
+  // "Весь год 2021–2022" is of both.
+  return isYear(named) && !isYear(tokens[at + 4])
     ? wholeYear(Number(named?.text), afterYearWord(tokens, at + 3))
     : wholeYear(sentenceYear, at + 2);
 }

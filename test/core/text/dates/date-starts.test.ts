@@ -7,7 +7,15 @@ import { dateTokens } from '../../../../src/core/text/dates/date-tokens';
 import { standingTime } from '../../../../src/core/text/dates/standing-times';
 
 const WRITTEN = new Set(
-  ['date-words', 'date-point', 'date-points', 'standing-times', 'numeric-points'].flatMap(
+  [
+    'date-words',
+    'date-points',
+    'counted-points',
+    'relative-years',
+    'standing-times',
+    'numeric-points',
+    'months-so-far',
+  ].flatMap(
     (name) =>
       readFileSync(`src/core/text/dates/${name}.ts`, 'utf8')
         .toLowerCase()
@@ -16,7 +24,7 @@ const WRITTEN = new Set(
 );
 const ENDINGS = ' |а|е|у|ы|ь|ого|ое|ье|ем|ей|ой|ий|ный|его|но|ном'.split('|').map((end) => end.trim());
 const AFTER =
-  'год|года|году|годе|начала года|конца года|концу года|месяцев 2022 года|мес. 2022|период 2022 года|периода|срок|реализации|year|. г.|мая|пятого мая|5 мая|2022|и второго мая|'.split(
+  'год|года|году|годе|финансовом году|fiscal year|за отчётным|отчётному|кварталов|начала года|конца года|концу года|месяцев 2022 года|мес. 2022|период 2022 года|периода|срок|реализации|year|. г.|мая|пятого мая|5 мая|2022|и второго мая|'.split(
     '|',
   );
 
