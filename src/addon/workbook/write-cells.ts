@@ -88,7 +88,7 @@ export function writeChanges<Change extends CellChange>(sheet: Sheet, changes: r
   return { free: changes.filter((change) => made.has(change)), held };
 }
 
-/** What a text format alone may not keep from being typing. */
+/** What Sheets may read as typed even where the format is that of a text. */
 const DOUBTFUL = /^['=.]/;
 
 /** Where a text format does not keep a text from becoming a formula or a number, an apostrophe before it does. */

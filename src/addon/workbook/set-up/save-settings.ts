@@ -60,6 +60,9 @@ export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): Re
     const isClosed = ({ row, column }: CellChange): boolean =>
       row < sheet.getMaxRows() && !sheet.getRange(row + 1, column + 1, 1, 1).canEdit();
     if (cells.some(isClosed)) throw new AppError('protected', { sheet: sheet.getName() });
+    const formula = cells.find(({ row, column }) => row < rows.length && holdsFormula(sheet, row, column));
+    if (formula !== undefined)
+      throw new AppError('holds-formula', { cell: formatCell(formula.row, formula.column), sheet: sheet.getName() });
     const letIn = values.coordinators === undefined ? [] : letInBy(spreadsheet, sheet);
     const what = MENU_WORDS.settings[spoken];
     // Written ahead of the cells: what they held is never lost.
@@ -70,13 +73,10 @@ export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): Re
       record: { kind: 'settings', before },
     });
     // Somebody who is at the very same cells goes first, and the journal must not tell it as done.
-    const [held] = writeChanges(sheet, cells).held;
-    if (held !== undefined) {
-      const isFormula = held.reason === 'formula';
-      const result = SETTINGS_WORDS[isFormula ? 'overFormula' : 'unwritten'][spoken];
+    if (writeChanges(sheet, cells).held.length > 0) {
+      const result = SETTINGS_WORDS.unwritten[spoken];
       appendToJournal(spreadsheet, { what, result, link: '', record: null });
-      if (!isFormula) throw new AppError('busy');
-      throw new AppError('holds-formula', { cell: formatCell(held.row, held.column), sheet: sheet.getName() });
+      throw new AppError('busy');
     }
     if (values.coordinators !== undefined) approveCoordinators(readAddresses(values.coordinators) ?? [], letIn);
     // No `onEdit` runs for what a script writes.
@@ -84,6 +84,9 @@ export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): Re
     return { before };
   });
 }
+
+const holdsFormula = (sheet: Sheet, row: number, column: number): boolean =>
+  sheet.getRange(row + 1, column + 1, 1, 1).getFormulas()[0]?.[0] !== '';
 
 /** Whom our protection of the settings lets in, but for the owner, whom nobody can take out. */
 function letInBy(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): string[] {
@@ -97,10 +100,6 @@ function letInBy(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: S
 
 const SETTINGS_WORDS = {
   change: { ru: '{name}: «{before}» → «{after}»', en: '{name}: “{before}” → “{after}”' },
-  overFormula: {
-    ru: 'Не записано: в ячейке настройки стоит формула.',
-    en: 'Not written: the setting’s cell holds a formula.',
-  },
   unwritten: {
     ru: 'Не записано: настройки в это время менял кто-то другой.',
     en: 'Not written: somebody else was at the settings.',
