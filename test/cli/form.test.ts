@@ -293,13 +293,35 @@ test.each([
   const plan = await planFile('common.xlsx', [['План за 2022 год'], HEAD, ...ROWS]);
   const { status, out } = await vekha(['report', plan, '--form', name, '-o', at(`${name}.docx`), '--json']);
   const { form, notices } = JSON.parse(out) as { form: FormJson; notices: string[] };
-  expect(notices.filter((each) => /не разделены/.test(each))).toHaveLength(name === 'quarters' ? 1 : 0);
+  expect(notices.filter((each) => /по датам/.test(each))).toEqual(
+    name === 'quarters'
+      ? [
+          'Записи стоят в столбцах по датам, названным в них. Без даты или с датами для нескольких столбцов — 3 записи, в столбце «Информация об исполнении IV квартал».',
+        ]
+      : [],
+  );
   const lines = linesOf(new Uint8Array(readFileSync(at(`${name}.docx`))));
   expect([status, form.replaced, lines[0]]).toEqual([0, [], 'План за 2022 год']);
   expect(lines).toContain(titles.join(' | '));
   expect(lines.filter((line) => /Посадка лип/.test(line))).toHaveLength(1);
   expect(lines.join('\n')).not.toContain('Образец');
   expect(form.notPlaced.map(({ title }) => title)).toEqual(notPlaced);
+});
+
+test('the form of quarters has entries where their dates lie, each once', async () => {
+  const dated = [
+    ['1.1.', 'Ремонт плотины', '2022', 'Минстрой', '7', 'Открыт проход 3 февраля', '22-33'],
+    ['', '', '', '', '', 'Плотина отремонтирована', ''],
+    ['', '', '', '', '', 'Открыт проезд 5 и 9 мая\nПринято 20 мая 2022 года', ''],
+  ];
+  const plan = await planFile('dated.xlsx', [['План за 2022 год'], HEAD, ['1. Мосты'], ...dated]);
+  const { status, out } = await vekha(['report', plan, '--form', 'quarters', '-o', at('dated.docx')]);
+  expect([status, out]).toEqual([0, expect.stringContaining('3 записи сверен')]);
+  expect(out).toContain('Без даты или с датами для нескольких столбцов — 1 запись, в столбце');
+  const lines = linesOf(new Uint8Array(readFileSync(at('dated.docx'))));
+  expect(lines.filter((line) => /роход|роезд|отремонтирована/.test(line))).toEqual([
+    '1.1. | Ремонт плотины | 2022 | Минстрой | Открыт проход 3 февраля | Открыт проезд 5 и 9 мая/Принято 20 мая 2022 года |  | Плотина отремонтирована',
+  ]);
 });
 
 test('what the example said somewhere else in the file is refused, and nothing is written', async () => {

@@ -160,12 +160,15 @@ function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan,
   };
 }
 
-/** A year's entries in a form of quarters stand under one of them: that must be said. */
-function describeUndivided({ columns }: FilledForm, { locale }: CheckedPlan): string[] {
+/** A year's entries in a form of quarters that stand under one of them for want of a date: that must be said. */
+function describeUndivided({ columns, undivided }: FilledForm, { locale }: CheckedPlan): string[] {
   const progress = columns.filter(({ kind }) => kind === 'progress');
   const [only, ...others] = progress.filter(({ from }) => from.length > 0);
-  if (progress.length < 2 || only === undefined || others.length > 0) return [];
-  return [formatMessage(REPORT_RUN_WORDS.undividedInForm, { title: only.title }, locale)];
+  const last = others[others.length - 1];
+  if (progress.length < 2 || only === undefined) return [];
+  if (last === undefined) return [formatMessage(REPORT_RUN_WORDS.undividedInForm, { title: only.title }, locale)];
+  if (undivided === 0) return [];
+  return [formatMessage(REPORT_RUN_WORDS.partlyUndividedInForm, { undivided, title: last.title }, locale)];
 }
 
 /** Throws `form-differs` or `form-left-over`. */

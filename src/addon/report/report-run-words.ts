@@ -61,6 +61,10 @@ export const REPORT_RUN_WORDS = {
     ru: 'В плане записи не разделены по частям года: все они стоят в столбце «{title}». Разнесите их или возьмите другую форму.',
     en: 'The plan does not part its entries by times of the year: all of them stand in the column “{title}”. Spread them, or take another form.',
   },
+  partlyUndividedInForm: {
+    ru: 'Записи стоят в столбцах по датам, названным в них. Без даты или с датами для нескольких столбцов — {undivided|запись|записи|записей}, в столбце «{title}».',
+    en: 'Entries stand in columns by the dates that they name. Without a date, or with dates for several columns: {undivided|entry|entries}, in the column “{title}”.',
+  },
   formUnknown: {
     ru: 'Форма пришла с копией таблицы или её ячейки меняли не через Веху: посмотрите документ и, если всё верно, сохраните форму заново.',
     en: 'The form came with a copy of the spreadsheet, or its cells were changed otherwise than by Vekha: look at the document and, if all is right, save the form again.',

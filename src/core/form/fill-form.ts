@@ -1,7 +1,7 @@
 /** This year's plan in the rows of a form: which row looks like which, what stands in each of its cells. */
 import type { Seat } from '../import/lay-out-table';
 import type { Plan } from '../plan/plan';
-import { type BodyLine, layLines, partingOf, type TotalLine } from './lay-lines';
+import { type BodyLine, layLines, type Parting, partingOf, type TotalLine } from './lay-lines';
 import type { Form, FormTable, RowSample } from './learn-form';
 import { type MatchedColumn, matchColumns } from './match-columns';
 import { listLines, type PlanColumn, type PlanLine, type PlanLines, type PlanPart } from './plan-lines';
@@ -50,6 +50,8 @@ export interface FilledForm {
   readonly hasTotals: boolean;
   /** Whether the form has rows for sections; where it has none, they stand across the table. */
   readonly hasSections: boolean;
+  /** Of entries parted by their dates, those in the last column because theirs tell of none or of several. */
+  readonly undivided: number;
   /** Entries written. */
   readonly entries: number;
   /** Lines of the plan's names and entries, each as often as it must be read in the finished rows: taken from the plan, not from the rows. */
@@ -60,7 +62,7 @@ export interface FilledForm {
 export function fillForm(form: Form, plan: Plan, part: PlanPart | null): FilledForm | null {
   const lines = listLines(plan, part);
   const matched = matchColumns(form.columns, lines.columns);
-  const parting = partingOf(lines.columns, matched);
+  const parting = partingOf(form, plan, lines.columns, matched);
   const entries = lines.columns.filter(({ kind }) => kind === 'progress');
   const columns =
     parting === null ? matched : matched.map((each) => (each.kind === 'progress' ? { ...each, from: entries } : each));
@@ -91,10 +93,14 @@ export function fillForm(form: Form, plan: Plan, part: PlanPart | null): FilledF
       form.sections.length > 0 ||
       form.tables.some(({ heading }) => heading !== null) ||
       !body.some(({ kind }) => kind === 'section'),
+    undivided: lines.lines.filter((line) => parting?.label === null && isUndivided(line, parting)).length,
     entries: body.filter(({ kind }) => kind === 'entry').length,
     needed: listNeeded(lines, placed),
   };
 }
+
+const isUndivided = (line: PlanLine, { find }: Parting): boolean =>
+  line.kind === 'entry' && line.texts.has('progress') && find(line) === null;
 
 function listNeeded({ lines }: PlanLines, placed: ReadonlySet<PlanColumn>): Map<string, number> {
   const needed = new Map<string, number>();

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { fillForm } from '../../../src/core/form/fill-form';
 import { learnForm } from '../../../src/core/form/learn-form';
 import { blocksText } from '../../../src/core/import/lay-out-table';
+import type { Plan } from '../../../src/core/plan/plan';
+import { monthsOf, yearPeriod } from '../../../src/core/text/dates/reporting-period';
 import { readForeign } from '../../../src/docx/foreign/read-foreign';
 import { openForm } from '../../../src/docx/form/open-form';
 import { writeForm } from '../../../src/docx/form/write-form';
@@ -19,6 +21,11 @@ const MONTHS = `№ | Мероприятие | Исполнитель | Март
 
 /** What a form with a table of these titles, and one measure in it, is filled with: its rows, and columns of the plan without a place. */
 function filled(sheet: string, titles: string, sample: string) {
+  const { texts, fill } = fillOf(planOf(sheet, 2022), titles, sample);
+  return { texts, notPlaced: fill.notPlaced.map(({ title }) => title) };
+}
+
+function fillOf(plan: Plan, titles: string, sample: string) {
   const cells = (line: string): string[] => line.split(' | ');
   const rows = [
     tr(...cells(titles).map((text) => tc(p(text)))),
@@ -28,7 +35,7 @@ function filled(sheet: string, titles: string, sample: string) {
   const source = openForm(docx(p('Отчёт за 2021 год') + tbl(...rows)));
   const form = learnForm(source.document.blocks);
   if (typeof form === 'string') throw new Error(form);
-  const fill = fillForm(form, planOf(sheet, 2022), null);
+  const fill = fillForm(form, plan, null);
   if (fill === null) throw new Error('no rows');
   const { blocks } = readForeign(writeForm(source, { stretches: fill.stretches, words: [] }).bytes);
   const [, ...texts] = blocks.flatMap((block) =>
@@ -36,7 +43,7 @@ function filled(sheet: string, titles: string, sample: string) {
       ? []
       : block.rows.map((row) => row.cells.map((cell) => blocksText(cell.blocks)).join(' | ')),
   );
-  return { texts, notPlaced: fill.notPlaced.map(({ title }) => title) };
+  return { texts, fill };
 }
 const HELPERS = `№ | Мероприятие | Срок | Ответственный | Соисполнители | Результат
   1 | Рейд | май 2022 | Комиссия | Полиция | Проведён`;
@@ -151,5 +158,73 @@ describe('a form', () => {
     const { texts, notPlaced } = filled(MONTHS, titles, sample);
     expect(texts).toEqual([row]);
     expect([...new Set(notPlaced)]).toEqual(lacking);
+  });
+});
+
+describe('a form with columns for parts of the year', () => {
+  /** Cells of progress of a measure with these entries, row by row, and how many of them nothing puts into a column. */
+  const parted = (titles: string, entries: readonly string[], period = yearPeriod(2022)) => {
+    const sheet = ['№ | Мероприятие | Срок | Исполнитель | Результат', `1 | Рейд | 2022 год | Отдел | ${entries[0]}`];
+    const further = entries.slice(1).map((entry) => ` |  |  |  | ${entry}`);
+    const { texts, fill } = fillOf(
+      { ...planOf([...sheet, ...further].join('\n  '), 2022), period },
+      `№ | Мероприятие | Срок | Исполнитель | ${titles}`,
+      `1 | Ярмарка | 2021 | Штаб | ${titles.replaceAll(/[^|]+/g, ' Прошла ').trim()}`,
+    );
+    return [...texts.map((text) => text.split(' | ').slice(4).join(' | ')), fill.undivided];
+  };
+  const QUARTERS = 'I квартал | II квартал | III квартал | IV квартал';
+
+  test('has entries under those that their dates lie in', () => {
+    const entries = ['Проведён 5 мая', 'Проведён в феврале', 'Проведён 7 мая 2022 года', 'Проведён в IV квартале'];
+    const [may, february, seventh, last] = entries;
+    const rows = [`${february} | ${may} |  | `, ` | ${seventh} |  | ${last}`, 0];
+    expect(parted(QUARTERS, entries)).toEqual(rows);
+    // Titles that name the example's year are for this one's.
+    expect(parted(QUARTERS.replaceAll('квартал', 'квартал 2021 г.'), entries)).toEqual(rows);
+    // A title with words of the plan's own takes no more than the others.
+    expect(parted(QUARTERS.replaceAll('квартал', 'квартал, результат'), entries)).toEqual(rows);
+  });
+
+  test.each([
+    'Проведён',
+    'Проведён 5 мая и 7 сентября',
+    'Проведён с 20 марта по 2 апреля',
+    'Проведён с декабря 2021 года по февраль 2022 года',
+    'Проведён 3 июля 2021 года',
+    'Запланирован на 3 мая',
+  ])('has under the last one %s', (entry) => {
+    expect(parted(QUARTERS, [entry, 'Прошёл в мае'])).toEqual([` | Прошёл в мае |  | ${entry}`, 1]);
+  });
+
+  test('looks at dates of the period alone, and counts no measure without an entry', () => {
+    expect(parted(QUARTERS, ['Открыт 3 июля 2021 года, проведён 7 мая 2022 года'])).toEqual([
+      ' | Открыт 3 июля 2021 года, проведён 7 мая 2022 года |  | ',
+      0,
+    ]);
+    expect(parted(QUARTERS, ['', 'Прошёл в мае'])).toEqual([' | Прошёл в мае |  | ', 0]);
+  });
+
+  test('has entries once, whatever their number and order', () => {
+    const entries = ['мае', 'июне', 'марте', 'мае', 'декабре', 'январе', 'мае'].map((month) => `Проведён в ${month}`);
+    const cells = parted(QUARTERS, entries).flatMap((row) => `${row}`.split(' | '));
+    expect(cells.filter((text) => text.startsWith('Проведён')).sort()).toEqual([...entries].sort());
+  });
+
+  test('has the whole year’s in its column, and a longer part’s in the shortest that holds it', () => {
+    const titles = 'Итог 2021 года | I полугодие | I квартал | II квартал'.replaceAll(/(^|\| )/g, '$1Результат: ');
+    const entries = ['Проведён', 'Прошёл с 20 марта по 2 апреля', 'Прошёл в мае', 'Прошёл в марте'];
+    expect(parted(titles, entries)).toEqual([
+      'Проведён | Прошёл с 20 марта по 2 апреля | Прошёл в марте | Прошёл в мае',
+      0,
+    ]);
+  });
+
+  test('has a quarter’s report under that quarter, dates or none', () => {
+    expect(parted(QUARTERS, ['Проведён', 'Прошёл в мае'], monthsOf(2022, 4, 3))).toEqual([
+      ' | Проведён |  | ',
+      ' | Прошёл в мае |  | ',
+      0,
+    ]);
   });
 });
