@@ -28,17 +28,11 @@ export const COLUMNS = WEIGHED.length;
 export const ANSWER_AT = 2 * UNITS_LENGTH;
 export const BIAS_AT = ANSWER_AT + ANSWERS * COLUMNS;
 
-/** Of a verdict that is held for so likely nothing is learnt: most texts are soon of this kind. */
+/** Nothing is learnt of a verdict that is already held this likely: most texts are soon of this kind. */
 const LIKELY = 0.995;
 
 /** Adds an example's gradients to those given; answers its loss, the logarithm of how unlikely its verdict was held. */
-export function learn(
-  { words, others }: Numbers,
-  gradients: Numbers,
-  example: Example,
-  masks: Masks,
-  likely = LIKELY,
-): number {
+export function learn({ words, others }: Numbers, gradients: Numbers, example: Example, masks: Masks): number {
   const vectors = vectorsOf(example, words, masks.vector);
   const directions = [unitsIn(others, 0), unitsIn(others, UNITS_LENGTH)] as const;
   const runs = directions.map((units, side) => runUnits(units, vectors, example.words.length, side === 1));
@@ -54,7 +48,7 @@ export function learn(
   const odds = scores.map((score) => Math.exp(score - top));
   const whole = odds.reduce((sum, each) => sum + each, 0);
   const share = (odds[example.verdict] as number) / whole;
-  if (share >= likely) return -Math.log(share);
+  if (share >= LIKELY) return -Math.log(share);
   const slopes = odds.map((each, column) => each / whole - (column === example.verdict ? 1 : 0));
   const answered = runs.map(({ after }) => new Float64Array(after.length));
   for (const [unit, answer] of answers.entries()) {

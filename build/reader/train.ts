@@ -5,8 +5,8 @@ import { UNITS_LENGTH, unitsIn } from './units';
 
 const PASSES = 12;
 const BATCH = 64;
-/** Falls in a line to this share of it. */
 const STEP = 0.003;
+/** The step falls in a line to this share of its first. */
 const LAST_STEP = 0.05;
 /** Shares that are left out: of a word's numbers and of the units' answers, of words. */
 const LEFT_OUT = 0.2;

@@ -27,7 +27,7 @@ test('its gradients are the slopes of its loss', () => {
   const gradients = blank(4);
   learn(numbers, gradients, example, masks);
   for (const name of ['words', 'others'] as const)
-    for (let at = 0; at < numbers[name].length; at += 61) {
+    for (let at = 0; at < numbers[name].length; at += name === 'words' ? 3 : 61) {
       const kept = numbers[name][at] as number;
       const loss = (moved: number): number => {
         numbers[name][at] = kept + moved;

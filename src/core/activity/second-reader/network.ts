@@ -56,13 +56,7 @@ export function readText(words: readonly Word[]): Reading {
     return sum;
   };
   return {
-    scores: {
-      activity: scoreOf(0),
-      none: scoreOf(1),
-      cancelled: scoreOf(2),
-      planned: scoreOf(3),
-      unclear: scoreOf(4),
-    },
+    scores: Object.fromEntries(WEIGHED.map((verdict, column) => [verdict, scoreOf(column)])) as Record<Weighed, number>,
     weigh(verdict, against) {
       const said = new Float64Array(words.length);
       const [column, other] = [WEIGHED.indexOf(verdict), WEIGHED.indexOf(against)];
